@@ -128,17 +128,18 @@ FilmPictures::Made FilmPictures::prepared(int frame) {
     return {frame, std::move(now), figure()};
 }
 
-std::optional<int> FilmPictures::following(int frame) const {
+int FilmPictures::following(int frame) const {
+    if (m_spec.motion == Motion::none) return -1;
     const int stride = std::max(1, frame - m_painted);
     for (int next = frame + stride; next < frames(); next += stride)
         if (key(next) != key(frame)) return next;
-    return {};
+    return -1;
 }
 
 QImage FilmPictures::paint(int frame, QSize pixels, double text, QImage used) {
     const Made now = m_next && m_next->frame == frame ? std::move(*m_next) : prepared(frame);
     m_next.reset();
-    const std::optional<int> next = m_spec.motion == Motion::none ? std::nullopt : following(frame);
+    const int next = following(frame);
     m_painted = frame;
     QImage image = std::move(used);
     const auto paint_now = [&] {
@@ -148,7 +149,7 @@ QImage FilmPictures::paint(int frame, QSize pixels, double text, QImage used) {
     // What the next one shows is worked out meanwhile, on the thread the model belongs to. A thread
     // of Qt's pool paints, for the reason that onPaintingThread() has.
     QSemaphore painted;
-    const bool aside = next && QThreadPool::globalInstance()->tryStart([&] {
+    const bool aside = next >= 0 && QThreadPool::globalInstance()->tryStart([&] {
         paint_now();
         painted.release();
     });
@@ -156,7 +157,7 @@ QImage FilmPictures::paint(int frame, QSize pixels, double text, QImage used) {
         paint_now();
         return image;
     }
-    m_next = prepared(*next);
+    m_next = prepared(next);
     painted.acquire();
     return image;
 }

@@ -104,8 +104,8 @@ private:
     FilmPictures(const Session& session, const AnimationSpec& spec);
     Result<FilmSchedule> scheduleOf(const Session& session) const;
     Made prepared(int frame);
-    /// The frame that is painted next, if frames go on as they came; empty: none.
-    std::optional<int> following(int frame) const;
+    /// The frame that is painted next, if frames go on as they came; -1: none.
+    int following(int frame) const;
 
     AnimationSpec m_spec;
     FigureSource m_source;

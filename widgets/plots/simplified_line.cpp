@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
 
 namespace iou {
 
@@ -55,8 +54,9 @@ constexpr qsizetype kPiece = 32;  ///< points that are stroked together
 
 /// Where a line leaves pixels: of pictures of pixels that are clipped, the clip and the pen's
 /// reach.
-std::optional<QRectF> seenBy(const QPainter& painter) {
-    if (!painter.hasClipping() || painter.paintEngine()->type() != QPaintEngine::Raster) return {};
+QRectF seenBy(const QPainter& painter) {
+    if (!painter.hasClipping() || painter.paintEngine()->type() != QPaintEngine::Raster)
+        return {-1e300, -1e300, 2e300, 2e300};
     const double reach = 4.0 * std::max(1.0, painter.pen().widthF());
     return painter.clipBoundingRect().adjusted(-reach, -reach, reach, reach);
 }
@@ -68,14 +68,14 @@ void strokePieces(QPainter& painter, const QPolygonF& line) {
     const QPen asked = pen;
     // Pieces overlap by a segment, which would show where the pen is translucent.
     const qsizetype piece = pen.color().alpha() == 255 ? kPiece : line.size();
-    const std::optional<QRectF> seen = seenBy(painter);
+    const QRectF seen = seenBy(painter);
     double length = 0.0;
     for (qsizetype from = 0; from + 1 < line.size(); from += piece) {
         const QPolygonF part = line.mid(from, piece + 2);
         const QRectF bounds = part.boundingRect();
         // A film of a run shows of its curves what is done.
-        const bool out = seen && (bounds.left() > seen->right() || bounds.right() < seen->left() ||
-                                  bounds.top() > seen->bottom() || bounds.bottom() < seen->top());
+        const bool out = bounds.left() > seen.right() || bounds.right() < seen.left() ||
+                         bounds.top() > seen.bottom() || bounds.bottom() < seen.top();
         if (!out && pen.style() != Qt::SolidLine) {
             pen.setDashOffset(asked.dashOffset() + length / pen.widthF());
             painter.setPen(pen);

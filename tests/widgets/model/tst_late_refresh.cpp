@@ -16,6 +16,7 @@ private slots:
     void movesOfADragAreShownTogether();
     void theEndOfADragIsShownAtOnce();
     void whatIsNotSeenWaitsForTheEnd();
+    void whatWasShownOtherwiseIsNotShownAgain();
 };
 
 namespace {
@@ -74,6 +75,18 @@ void TestLateRefresh::whatIsNotSeenWaitsForTheEnd() {
     QCOMPARE(panel.count, 0);
     panel.model.cancelDrag();
     QCOMPARE(panel.count, 1);
+}
+
+void TestLateRefresh::whatWasShownOtherwiseIsNotShownAgain() {
+    Panel panel;
+    panel.widget.show();
+    panel.model.beginDrag(QStringLiteral("Move"));
+    panel.move(2.0);
+    panel.late.done();
+    QTest::qWait(30);
+    QCOMPARE(panel.count, 0);
+    panel.model.endDrag();
+    QCOMPARE(panel.count, 0);
 }
 
 IOU_QT_TEST(TestLateRefresh)
