@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words of the core that the window shows; made by tests/tools/core_texts.py, read by lupdate
-// alone.
+// Words of the core that the window shows; made by tests/tools/core_texts.py, read by lupdate alone.
 // clang-format off
 const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "Norms"),
@@ -729,6 +728,7 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "give a box, or a recipe"),
     QT_TRANSLATE_NOOP("core", "a quote does not end"),
     QT_TRANSLATE_NOOP("core", "give the measures"),
+    QT_TRANSLATE_NOOP("core", "give their standard errors"),
     QT_TRANSLATE_NOOP("core", "the recipe has no such seed"),
     QT_TRANSLATE_NOOP("core", "take this run out, or ask for more seeds"),
     QT_TRANSLATE_NOOP("core", "runs out of order, or one twice"),

@@ -12741,6 +12741,10 @@
         <source>give at most %1 x %1 samples</source>
         <translation>geben Sie höchstens %1 x %1 Punkte an</translation>
     </message>
+    <message>
+        <source>give their standard errors</source>
+        <translation>deren Standardfehler angeben</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
