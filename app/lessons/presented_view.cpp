@@ -3,6 +3,7 @@
 
 #include "app/lessons/lesson_runner.hpp"
 #include "app/panels/panel_set.hpp"
+#include "core/numbers/bounded.hpp"
 #include "widgets/frame/frame_table.hpp"
 
 #include <QDockWidget>
@@ -91,7 +92,7 @@ void PresentedView::share() {
     if (!view) return;
     const auto share = [&window](double of_it) { return static_cast<int>(window.width() * of_it); };
     // A table that needs a little more is seen to its last column.
-    const int width = std::clamp(columnsOf(*view), share(kUsualShare), share(kLargestShare));
+    const int width = bounded(columnsOf(*view), share(kUsualShare), share(kLargestShare));
     window.resizeDocks({view}, {width}, Qt::Horizontal);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/panel_widths.hpp"
 
+#include "core/numbers/bounded.hpp"
+
 #include <QDockWidget>
 #include <QLayout>
 #include <QMainWindow>
@@ -16,7 +18,7 @@ constexpr int kLeastPanel = 320;      ///< width
 
 /// A panel's width in a window of that width, both in logical pixels.
 int panelWidth(int window, double share, int least, int most) {
-    return std::clamp(static_cast<int>(window * share), least, most);
+    return bounded(static_cast<int>(window * share), least, most);
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/screen_clamp.hpp"
 
+#include "core/numbers/bounded.hpp"
+
 #include <QGuiApplication>
 #include <QScreen>
 #include <QWidget>
@@ -20,8 +22,8 @@ QRect reachable(const QRect& frame, const QList<QRect>& screens) {
     }
     const QRect& home = screens.first();
     QRect moved(frame.topLeft(), frame.size().boundedTo(home.size()));
-    moved.moveLeft(std::clamp(moved.left(), home.left(), home.right() - moved.width() + 1));
-    moved.moveTop(std::clamp(moved.top(), home.top(), home.bottom() - moved.height() + 1));
+    moved.moveLeft(bounded(moved.left(), home.left(), home.right() - moved.width() + 1));
+    moved.moveTop(bounded(moved.top(), home.top(), home.bottom() - moved.height() + 1));
     return moved;
 }
 

@@ -5,6 +5,7 @@
 #include "app/render/painting_thread.hpp"
 #include "core/base/decimal.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/numbers/bounded.hpp"
 #include "widgets/drawing/fonts.hpp"
 
 #include <QFile>
@@ -179,8 +180,7 @@ Result<AnimationReport> writeOnce(const Session& shown, const AnimationSpec& spe
 AnimationSpec reduced(AnimationSpec spec, double times) {
     const int room = spec.format->most_coarser - spec.coarser;
     if (room > 0) {
-        spec.coarser +=
-            std::clamp(static_cast<int>(std::ceil(6.0 * std::log2(times))) + 1, 1, room);
+        spec.coarser += bounded(static_cast<int>(std::ceil(6.0 * std::log2(times))) + 1, 1, room);
         return spec;
     }
     spec.text = spec.textScale();

@@ -3,6 +3,7 @@
 
 #include "core/average_precision/matching.hpp"
 #include "core/jobs/team.hpp"
+#include "core/numbers/bounded.hpp"
 
 #include <cmath>
 
@@ -187,7 +188,7 @@ Evaluation evaluate(const Boxes& boxes, const Settings& settings) {
     std::vector<CategoryResult> categories(static_cast<std::size_t>(boxes.categories));
     // A few thousand boxes take less time than a team of threads.
     const int threads =
-        boxes.detections.size() > 4000 ? std::clamp(settings.threads, 1, boxes.categories) : 1;
+        boxes.detections.size() > 4000 ? bounded(settings.threads, 1, boxes.categories) : 1;
     eachOnTeam(0, boxes.categories, threads, 1, [&](std::int64_t category) {
         const int c = static_cast<int>(category);
         categories[static_cast<std::size_t>(c)] =

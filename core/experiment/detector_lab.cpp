@@ -2,6 +2,7 @@
 #include "core/experiment/detector_lab.hpp"
 
 #include "core/experiment/experiment.hpp"
+#include "core/numbers/bounded.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -29,10 +30,10 @@ void setRecipe(DetectorLab& lab, detector::Recipe recipe) {
     lab.runs = {};
     lab.sweep = {};
     const detector::Recipe& r = lab.recipe;
-    lab.rule = std::clamp(lab.rule, 0, static_cast<int>(r.rules.size()) - 1);
-    lab.loss = std::clamp(lab.loss, 0, static_cast<int>(r.losses.size()) - 1);
-    lab.seed = std::clamp(lab.seed, 0, r.seeds - 1);
-    lab.image = std::clamp(lab.image, 0, r.test_images - 1);
+    lab.rule = bounded(lab.rule, 0, static_cast<int>(r.rules.size()) - 1);
+    lab.loss = bounded(lab.loss, 0, static_cast<int>(r.losses.size()) - 1);
+    lab.seed = bounded(lab.seed, 0, r.seeds - 1);
+    lab.image = bounded(lab.image, 0, r.test_images - 1);
     if (lab.moment > r.checkpoints) lab.moment = -1;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/step_shares.hpp"
 
+#include "core/numbers/bounded.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -18,7 +20,7 @@ double sizeMove(double size, double log_move, double share) {
 
 /// How far a number goes that is clamped, of a move by `whole`.
 double clampedMove(double from, double whole, double lo, double hi) {
-    return std::clamp(from + whole, lo, hi) - std::clamp(from, lo, hi);
+    return bounded(from + whole, lo, hi) - bounded(from, lo, hi);
 }
 
 /// What a source adds to a clamped number: its share of how far that goes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explorer/recipe_edits.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "core/registry/registry.hpp"
 #include "core/run/limits.hpp"
 
@@ -32,7 +33,7 @@ void setLastStepBefore(RunRecipe& run, std::size_t later, int after) {
     const int lo = later == 0 ? 1 : run.later[later - 1].after + 1;
     const int hi =
         later + 1 == run.later.size() ? simulation_steps_limit : run.later[later + 1].after - 1;
-    run.later[later].after = std::clamp(after, lo, hi);
+    run.later[later].after = bounded(after, lo, hi);
 }
 
 void takeOwnAnchor(RunRecipe& run, const Box<>& start) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/intervals/interval_lab.hpp"
 
+#include "core/numbers/bounded.hpp"
+
 #include <algorithm>
 
 namespace iou {
@@ -13,7 +15,7 @@ IntervalOutcome outcomeOf(const IntervalLab& lab) {
 }
 
 void showStep(IntervalOutcome& out, const IntervalLab& lab, int step) {
-    out.step = std::clamp(step, 0, out.last());
+    out.step = bounded(step, 0, out.last());
     out.shared = intervals::compare(out.shown(), lab.target);
 }
 

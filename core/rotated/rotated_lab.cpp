@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rotated/rotated_lab.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "core/numbers/rounding.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ RotatedOutcome outcomeOf(const RotatedLab& lab) {
 }
 
 void showStep(RotatedOutcome& out, const RotatedLab& lab, int step) {
-    out.step = std::clamp(step, 0, static_cast<int>(out.run.states.size()) - 1);
+    out.step = bounded(step, 0, static_cast<int>(out.run.states.size()) - 1);
     const RotatedState& shown = out.run.states[static_cast<std::size_t>(out.step)];
     out.box = shown.box;
     out.overlap = rotatedOverlap(shown.box, lab.target);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate/error_map.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "core/registry/registry.hpp"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ ErrorMap::ErrorMap(const Protocol& protocol, std::int64_t cases) {
 int ErrorMap::cellAt(double cx, double cy) const {
     const auto place = [](double x, double lo, double extent, int cells) {
         const double f = extent > 0.0 ? (x - lo) / extent : 0.0;
-        return std::clamp(static_cast<int>(f * cells), 0, cells - 1);
+        return bounded(static_cast<int>(f * cells), 0, cells - 1);
     };
     return place(cy, m_top, m_height, m_rows) * m_columns + place(cx, m_left, m_width, m_columns);
 }

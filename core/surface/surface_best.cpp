@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/surface/surface_best.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "core/numbers/rounding.hpp"
 
 #include <algorithm>
@@ -94,8 +95,8 @@ Place refined(const SurfaceRequest& request, Place place, double height) {
         for (const int dx : {-1, 0, 1})
             for (const int dy : {-1, 0, 1}) {
                 const Place next{
-                    std::clamp(place[0] + dx * step * cell[0], request.x.lo, request.x.hi),
-                    std::clamp(place[1] + dy * step * cell[1], request.y.lo, request.y.hi)};
+                    bounded(place[0] + dx * step * cell[0], request.x.lo, request.x.hi),
+                    bounded(place[1] + dy * step * cell[1], request.y.lo, request.y.hi)};
                 const double there = heightAt(request, next);
                 if (!(there < height)) continue;
                 height = there;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/average_precision/ap_bars.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "widgets/average_precision/ap_view.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
@@ -66,7 +67,7 @@ QRectF ApBars::barRect(int index) const {
 int ApBars::barAt(double x) const {
     if (m_bars.empty()) return -1;
     const double room = width() / static_cast<double>(m_bars.size());
-    return std::clamp(static_cast<int>(x / room), 0, static_cast<int>(m_bars.size()) - 1);
+    return bounded(static_cast<int>(x / room), 0, static_cast<int>(m_bars.size()) - 1);
 }
 
 int ApBars::chosenBar() const {
@@ -126,7 +127,7 @@ void ApBars::mousePressEvent(QMouseEvent* event) {
 void ApBars::keyPressEvent(QKeyEvent* event) {
     const int way = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
     if (way == 0 || m_bars.empty()) return QWidget::keyPressEvent(event);
-    const int next = std::clamp(chosenBar() + way, 0, static_cast<int>(m_bars.size()) - 1);
+    const int next = bounded(chosenBar() + way, 0, static_cast<int>(m_bars.size()) - 1);
     emit chosen(m_bars[static_cast<std::size_t>(next)].threshold);
 }
 

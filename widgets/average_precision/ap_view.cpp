@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/average_precision/ap_view.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QCoreApplication>
@@ -111,7 +112,7 @@ void ApView::setAddsDetections(bool on) {
 }
 
 int ApView::newCategory() const {
-    return std::clamp(m_new_category, 0, static_cast<int>(value().categories.size()) - 1);
+    return bounded(m_new_category, 0, static_cast<int>(value().categories.size()) - 1);
 }
 
 QString itemName(const ApItem& item) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/batch/error_map_plot.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "widgets/batch/batch_runs.hpp"
 #include "widgets/batch/batch_text.hpp"
 #include "widgets/batch/error_map_picture.hpp"
@@ -215,8 +216,8 @@ void ErrorMapPlot::move(int dx, int dy) {
     const ErrorMap* m = map();
     if (!m) return;
     const int from = m_cell < 0 ? m->worstCell(kind()) : m_cell;
-    const int column = std::clamp(from % m->columns() + dx, 0, m->columns() - 1);
-    const int row = std::clamp(from / m->columns() + dy, 0, m->rows() - 1);
+    const int column = bounded(from % m->columns() + dx, 0, m->columns() - 1);
+    const int row = bounded(from / m->columns() + dy, 0, m->rows() - 1);
     setCell(row * m->columns() + column);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/batch/replay_view.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "widgets/batch/batch_text.hpp"
 #include "widgets/batch/replay_scene.hpp"
 #include "widgets/controls/scrub_slider.hpp"
@@ -214,7 +215,7 @@ void ReplayView::refreshCurves() {
 }
 
 void ReplayView::setStep(int step) {
-    step = std::clamp(step, 0, m_replay ? m_replay->steps() : 0);
+    step = bounded(step, 0, m_replay ? m_replay->steps() : 0);
     if (step == m_step) return;
     m_step = step;
     refreshStep();

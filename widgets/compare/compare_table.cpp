@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/compare_table.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "widgets/compare/compare_columns.hpp"
 #include "widgets/compare/compare_table_model.hpp"
 #include "widgets/controls/sorted_table.hpp"
@@ -120,7 +121,7 @@ void CompareTable::fitColumns() {
     const int widest =
         kSwatch + metrics.horizontalAdvance(QStringLiteral("CIoU (α attached) (pinned)"));
     m_table->setColumnWidth(
-        0, std::clamp(m_table->viewport()->width() - numbers, kSwatch + kLeastName, widest));
+        0, bounded(m_table->viewport()->width() - numbers, kSwatch + kLeastName, widest));
 }
 
 void CompareTable::showEvent(QShowEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/scrub_slider.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
@@ -57,7 +58,7 @@ double ScrubSlider::placeOf(int step) const {
 }
 
 void ScrubSlider::scrubTo(int value) {
-    const int bounded = std::clamp(value, minimum(), maximum());
+    const int bounded = bounded(value, minimum(), maximum());
     setValue(bounded);
     emit scrubbed(bounded);
 }

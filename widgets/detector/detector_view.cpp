@@ -2,6 +2,7 @@
 #include "widgets/detector/detector_view.hpp"
 
 #include "core/experiment/remembered.hpp"
+#include "core/numbers/bounded.hpp"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -206,7 +207,7 @@ void DetectorView::refreshScene() {
 
 void DetectorView::showPlace(int place) {
     m_played = -1;
-    place = std::clamp(place, 0, lastPlace());
+    place = bounded(place, 0, lastPlace());
     if (place == placeOf(m_value)) return refreshScene();
     if (m_value.walk == DetectorWalk::images)
         m_lab.apply(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/field/color_bar.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "core/numbers/rounding.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
@@ -194,9 +195,9 @@ Range ColorBar::moved(RangeEnd end, double place) const {
         return {-v, v};
     }
     if (end == RangeEnd::lo)
-        range.lo = scale.fromBar(std::clamp(place, 0.0, scale.onBar(range.hi) - kLeastGap));
+        range.lo = scale.fromBar(bounded(place, 0.0, scale.onBar(range.hi) - kLeastGap));
     else
-        range.hi = scale.fromBar(std::clamp(place, scale.onBar(range.lo) + kLeastGap, 1.0));
+        range.hi = scale.fromBar(bounded(place, scale.onBar(range.lo) + kLeastGap, 1.0));
     return range;
 }
 

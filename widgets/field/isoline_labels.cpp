@@ -2,6 +2,7 @@
 #include "widgets/field/isoline_labels.hpp"
 
 #include "core/base/clamped_int.hpp"
+#include "core/numbers/bounded.hpp"
 
 #include <QLineF>
 #include <QTransform>
@@ -115,7 +116,7 @@ std::vector<LineLabel> placeLabels(const std::vector<QPolygonF>& lines,
         };
         if (i < wishes.size() && wishes[i])
             consider(
-                std::clamp(course.nearest(*wishes[i]) - 0.5 * width, 0.0, course.length() - width));
+                bounded(course.nearest(*wishes[i]) - 0.5 * width, 0.0, course.length() - width));
         const bool stays = best.has_value();
         for (int k = 0; k < kPlaces && !stays; ++k)
             consider((course.length() - width) * (k + 0.5) / kPlaces);

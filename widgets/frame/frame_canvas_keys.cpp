@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys on the canvas, what they do to its boxes, and what it says of them.
+#include "core/numbers/bounded.hpp"
 #include "widgets/frame/frame_canvas.hpp"
 
 #include <QKeyEvent>
@@ -70,8 +71,8 @@ void FrameCanvas::addBox() {
         std::min({seen.span * kNewShare, m_scene.size.width() * 0.5, m_scene.size.height() * 0.5});
     const double step = pixelStep(transform().scale());
     const auto tidy = [step](double x) { return std::round(x / step) * step; };
-    const Box<> box{tidy(std::clamp(seen.cx, 0.0, m_scene.size.width())),
-                    tidy(std::clamp(seen.cy, 0.0, m_scene.size.height())), tidy(side), tidy(side)};
+    const Box<> box{tidy(bounded(seen.cx, 0.0, m_scene.size.width())),
+                    tidy(bounded(seen.cy, 0.0, m_scene.size.height())), tidy(side), tidy(side)};
     if (const int index = m_hand->add(box); index >= 0) select({index});
 }
 

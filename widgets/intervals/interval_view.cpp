@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/intervals/interval_view.hpp"
 
+#include "core/numbers/bounded.hpp"
+
 #include <algorithm>
 
 namespace iou {
@@ -28,7 +30,7 @@ void IntervalView::setInterval(bool is_target, const intervals::Interval& interv
 }
 
 void IntervalView::showStep(int step) {
-    const int wanted = std::clamp(step, 0, m_outcome.last());
+    const int wanted = bounded(step, 0, m_outcome.last());
     if (wanted == m_value.step) return;
     m_lab.apply(
         tr("Step of the run"), [wanted](IntervalLab& lab) { lab.step = wanted; },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lessons/goal_meter.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
@@ -88,7 +89,7 @@ QSize GoalMeterView::sizeHint() const {
     int wide = 0;
     for (const QString& line : lines())
         wide = std::max(wide, fontMetrics().horizontalAdvance(line));
-    const int rows = std::clamp(static_cast<int>(m_open.size()), 1, m_rows);
+    const int rows = bounded(static_cast<int>(m_open.size()), 1, m_rows);
     return {wide + spacing::half, rows * lineHeight()};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/masks/mask_centre.hpp"
 
+#include "core/numbers/bounded.hpp"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -115,8 +117,8 @@ void MaskCentre::followPointer(QPointF pixel) {
     int cell = -1;
     if (square) {
         const QPointF at = where.cellAt(*square, pixel);
-        cell = std::clamp(static_cast<int>(at.y()), 0, side - 1) * side +
-               std::clamp(static_cast<int>(at.x()), 0, side - 1);
+        cell = bounded(static_cast<int>(at.y()), 0, side - 1) * side +
+               bounded(static_cast<int>(at.x()), 0, side - 1);
     }
     m_view.setHot(cell);
     m_shows_brush = square == MaskSquare::pred || square == MaskSquare::target;
@@ -148,8 +150,8 @@ void MaskCentre::keyPressEvent(QKeyEvent* event) {
     const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 4.0 : 1.0;
     const double last = m_view.value().side;
     const auto move = [&](double x, double y) {
-        m_brush = {std::clamp(m_brush.x() + x * step, 0.0, last),
-                   std::clamp(m_brush.y() + y * step, 0.0, last)};
+        m_brush = {bounded(m_brush.x() + x * step, 0.0, last),
+                   bounded(m_brush.y() + y * step, 0.0, last)};
         update();
     };
     switch (event->key()) {

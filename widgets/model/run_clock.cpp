@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/run_clock.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "core/run/run_summary.hpp"
 
 #include <algorithm>
@@ -141,7 +142,7 @@ void RunClock::receive(const Runs& runs) {
             m_pinned[i] = std::move(run);
     }
     m_steps = steps();
-    const int step = std::clamp(m_playhead, 0, m_steps);
+    const int step = bounded(m_playhead, 0, m_steps);
     const bool moved = step != m_playhead;
     m_playhead = step;
     emit shownChanged();
@@ -176,7 +177,7 @@ int RunClock::steps() const {
 }
 
 void RunClock::setPlayhead(int step) {
-    step = std::clamp(step, 0, steps());
+    step = bounded(step, 0, steps());
     if (step == m_playhead) return;
     m_playhead = step;
     emit shownChanged();

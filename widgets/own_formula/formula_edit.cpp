@@ -2,6 +2,7 @@
 #include "widgets/own_formula/formula_edit.hpp"
 
 #include "core/formula_language/formula_names.hpp"
+#include "core/numbers/bounded.hpp"
 #include "core/registry/registry.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
@@ -87,7 +88,7 @@ void FormulaEdit::underline(int line, int column, bool mild) {
     if (!block.isValid()) return clearUnderline();
     const QString text = block.text();
     const auto size = static_cast<int>(text.size());
-    int begin = std::clamp(column - 1, 0, size);
+    int begin = bounded(column - 1, 0, size);
     int end = begin;
     while (end < size && isOfName(text[end])) ++end;
     if (end == begin && end < size) ++end;

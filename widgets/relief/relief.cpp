@@ -2,6 +2,7 @@
 #include "widgets/relief/relief.hpp"
 
 #include "core/base/clamped_int.hpp"
+#include "core/numbers/bounded.hpp"
 #include "widgets/relief/relief_axes.hpp"
 #include "widgets/relief/relief_raster.hpp"
 #include "widgets/surface/isoline_painter.hpp"
@@ -314,7 +315,7 @@ void ReliefPicture::paintMarks(QPainter& painter, const SurfaceFrame& frame,
 
 void ReliefPicture::paintNow(QPainter& painter, const QPointF& now, const SurfaceFrame& frame,
                              bool hot, const Theme& theme) const {
-    const QPointF rim(std::clamp(now.x(), m_x.lo, m_x.hi), std::clamp(now.y(), m_y.lo, m_y.hi));
+    const QPointF rim(bounded(now.x(), m_x.lo, m_x.hi), bounded(now.y(), m_y.lo, m_y.hi));
     const auto point = onSurface(rim, frame);
     if (!point) return;
     const QPointF at = m_camera.project(*point);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/numbers/bounded.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/field/color_map.hpp"
 #include "widgets/field/color_scale.hpp"
@@ -184,7 +185,7 @@ void RotatedSurfacePlot::dragTo(QMouseEvent* event) {
     if (!m_dragging) return;
     const RotatedSurfaceRequest& shown = m_view.surfaceRequest();
     const auto within = [](const QCPAxis& axis, double pixel, const RotatedRange& r) {
-        return std::clamp(coreNumber(r.axis, axis.pixelToCoord(pixel)), r.lo, r.hi);
+        return bounded(coreNumber(r.axis, axis.pixelToCoord(pixel)), r.lo, r.hi);
     };
     RotatedBox<> box = withNumber(m_view.outcome().box, shown.x.axis,
                                   within(*m_plot->xAxis, event->position().x(), shown.x));

@@ -2,6 +2,7 @@
 #include "widgets/rotated/rotated_view.hpp"
 
 #include "core/jobs/threads.hpp"
+#include "core/numbers/bounded.hpp"
 
 #include <QCoreApplication>
 #include <qmath.h>
@@ -118,7 +119,7 @@ void RotatedView::wait() {
 }
 
 void RotatedView::showStep(int step) {
-    step = std::clamp(step, 0, lastStep());
+    step = bounded(step, 0, lastStep());
     if (step == m_value.step) return;
     m_lab.apply(
         tr("Step of the run"), [step](RotatedLab& lab) { lab.step = step; },

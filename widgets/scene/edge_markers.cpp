@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scene/edge_markers.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/lane_style.hpp"
 #include "widgets/scene/scene_captions.hpp"
@@ -91,12 +92,10 @@ std::vector<EdgeMarker> edgeMarkers(const SceneDrawing& d, const QRectF& numbers
                 marker.text = QRectF({}, size);
                 marker.text.moveCenter(foot - QPointF(marker.way.x() * 0.5 * size.width(),
                                                       marker.way.y() * 0.5 * size.height()));
-                marker.text.moveLeft(
-                    std::clamp(marker.text.left(), inner.left(),
-                               std::max(inner.left(), inner.right() - size.width())));
-                marker.text.moveTop(
-                    std::clamp(marker.text.top(), inner.top(),
-                               std::max(inner.top(), inner.bottom() - size.height())));
+                marker.text.moveLeft(bounded(marker.text.left(), inner.left(),
+                                             std::max(inner.left(), inner.right() - size.width())));
+                marker.text.moveTop(bounded(marker.text.top(), inner.top(),
+                                            std::max(inner.top(), inner.bottom() - size.height())));
             }
             return QRectF(marker.at, foot).normalized().adjusted(-6.0, -6.0, 6.0, 6.0) |
                    marker.text;

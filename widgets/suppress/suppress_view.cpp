@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/suppress/suppress_view.hpp"
 
+#include "core/numbers/bounded.hpp"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -100,7 +102,7 @@ void SuppressView::setAddsDetections(bool on) {
 }
 
 int SuppressView::newClass() const {
-    return std::clamp(m_new_class, 0, static_cast<int>(value().classes.size()) - 1);
+    return bounded(m_new_class, 0, static_cast<int>(value().classes.size()) - 1);
 }
 
 void SuppressView::showStep(int step) {

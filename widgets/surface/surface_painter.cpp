@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/surface/surface_painter.hpp"
 
+#include "core/numbers/bounded.hpp"
 #include "widgets/plots/simplified_line.hpp"
 #include "widgets/surface/field_painter.hpp"
 #include "widgets/surface/isoline_painter.hpp"
@@ -171,8 +172,8 @@ void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks
     if (marks.now) {
         const QPointF at = map.at(*marks.now);
         const QRectF& r = map.rect;
-        const QPointF rim(std::clamp(at.x(), r.left(), r.right()),
-                          std::clamp(at.y(), r.top(), r.bottom()));
+        const QPointF rim(bounded(at.x(), r.left(), r.right()),
+                          bounded(at.y(), r.top(), r.bottom()));
         if (QLineF(rim, at).length() > 1.0)
             paintRimArrow(painter, rim, at - rim, theme);
         else
