@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/scrub_slider.hpp"
 
-#include "core/numbers/bounded.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
@@ -58,7 +57,7 @@ double ScrubSlider::placeOf(int step) const {
 }
 
 void ScrubSlider::scrubTo(int value) {
-    const int bounded = bounded(value, minimum(), maximum());
+    const int bounded = std::clamp(value, minimum(), maximum());
     setValue(bounded);
     emit scrubbed(bounded);
 }
