@@ -3,7 +3,7 @@
 """Do the tests notice mistakes in the window? Makes one mistake at a time in a source of widgets/ or
 app/ and lists the mistakes no test notices.
 
-    tests/tools/mutate_window.py [--count 200] [--seed 1] [--own] [--rooms widgets/run ...]
+    tests/tools/mutate_window.py [--count 200] [--seed 1] [--first 0] [--own] [--rooms widgets/run ...]
 
 A mistake is a comparison that is off by one or turned round, a condition turned round, true for
 false, a connect() or a repaint that is left out, two arguments that change places, a colour that
@@ -158,7 +158,8 @@ class Build:
             program = work / binary
             line = re.sub(r"(?<= -o )\S+", str(program), self.link[binary], count=1)
             line = re.sub(r" (?=(\S*lib(?:widgets|iouscope_app)\.a))", f" {made} ", line, count=1)
-            subprocess.run(line, shell=True, cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
+            if subprocess.run(line, shell=True, cwd=self.folder, capture_output=True).returncode:
+                return "compiler"
             tests = self.order(binary, room)
             if self.own:
                 of_room = [test for test, its in self.tests[binary] if its == room]
@@ -206,6 +207,8 @@ def main():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=200, help="mistakes to make (default 200)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--first", type=int, default=0,
+                        help="leave out as many of the count: goes on where a run was stopped")
     parser.add_argument("--rooms", nargs="+", metavar="ROOM", help="as widgets/run; default all")
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/dev")
     parser.add_argument("--own", action="store_true",
@@ -214,7 +217,7 @@ def main():
     parser.add_argument("--jobs", type=int, default=3 * os.cpu_count(),
                         help="at the same time; a test mostly waits")
     args = parser.parse_args()
-    work = chosen(args.rooms, args.count, args.seed)
+    work = chosen(args.rooms, args.count, args.seed)[args.first:]
     build = Build(args.build.resolve(), args.own)
 
     survivors, counts = [], collections.Counter()
