@@ -39,7 +39,7 @@ class Row:
 
 
 # What a preset builds, and for how many minutes.
-BUILDS = {"release": (18, ()), "tsan": (2, ()), "asan-window": (45, ("app_tests",)),
+BUILDS = {"release": (18, ()), "dev": (35, ()), "tsan": (2, ()), "asan-window": (45, ("app_tests",)),
           "clang": (20, ()), "fuzz": (20, ("iouscope_fuzz",))}
 
 
@@ -63,6 +63,8 @@ OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 ROWS = (
     Row("usual", "every usual test, the readers under the sanitizers", 6,
         ctest("release", "-LE", "^long$")),
+    Row("alone", "each source compiled by itself, as while one works on it", 1,
+        ctest("dev", "-R", "^arrows_test$")),
     Row("long", "every long test that has no row of its own", 90,
         ctest("release", "-L", "^long$", "-E",
               "^(export_kill_long_test|tst_soak_long|tst_save_kill_long|two_instances_long_test)$")),
