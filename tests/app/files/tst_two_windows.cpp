@@ -74,6 +74,7 @@ void TestTwoWindows::init() {
     m_other = std::make_unique<MainWindow>();
     m_question = m_other->files().askChanged;
     m_asked = 0;
+    m_answer = Conflict::cancel;
     for (MainWindow* window : {m_window.get(), m_other.get()}) {
         window->files().ask = [] { return SessionFiles::Answer::save; };
         window->files().askChanged = [this](const QString& name) {
