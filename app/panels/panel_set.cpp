@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QFrame>
 #include <QMainWindow>
 #include <QMouseEvent>
 #include <QTimer>
@@ -158,7 +159,8 @@ void PanelSet::refreshTitles() {
         const bool hide = tabbed || m_titles_hidden;
         if (hide == (dock->titleBarWidget() != nullptr)) continue;
         QWidget* old = dock->titleBarWidget();
-        dock->setTitleBarWidget(hide ? new QWidget(dock) : nullptr);
+        // A frame, as a plain widget has a size hint of -1, which is less than nothing.
+        dock->setTitleBarWidget(hide ? new QFrame(dock) : nullptr);
         if (old) old->deleteLater();
     }
 }
