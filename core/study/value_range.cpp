@@ -32,14 +32,20 @@ std::optional<FoundRange> firstRange(std::string_view text) {
     return std::nullopt;
 }
 
+/// Shortest, but whole numbers without an exponent: seeds and counts are read without one.
+std::string shortText(double x) {
+    constexpr double most_exact = 9007199254740992.0;  // 2^53
+    return x == std::floor(x) && std::abs(x) <= most_exact ? formatFixed(x, 0) : formatShortest(x);
+}
+
 /// As short as what a person would type.
 std::string roundedText(double x) {
     char digits[40];
     const auto [end, code] = std::to_chars(digits, digits + sizeof digits, x,
                                            std::chars_format::general, kDigitsOfRange);
-    if (code != std::errc()) return formatShortest(x);
+    if (code != std::errc()) return shortText(x);
     const auto rounded = parseNumber({digits, end});
-    return formatShortest(rounded ? *rounded : x);
+    return shortText(rounded ? *rounded : x);
 }
 
 /// The ends of a range and how many numbers lie in it.
@@ -48,8 +54,8 @@ struct Span {
     bool logarithmic;
 
     std::string at(double i) const {
-        if (i == 0.0) return formatShortest(lo);
-        if (i == count - 1.0) return formatShortest(hi);
+        if (i == 0.0) return shortText(lo);
+        if (i == count - 1.0) return shortText(hi);
         const double share = i / (count - 1.0);
         if (!logarithmic) return roundedText(lo + (hi - lo) * share);
         return roundedText(std::exp(std::log(lo) + (std::log(hi) - std::log(lo)) * share));

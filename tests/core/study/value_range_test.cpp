@@ -22,6 +22,8 @@ TEST(Ranges, AreEvenlySpacedWithBothEndsAndFewDigits) {
     EXPECT_EQ(expanded("1e-3..0.1/3log"), (Texts{"0.001", "0.01", "0.1"}));
     EXPECT_EQ(expanded("-2..2"), (Texts{"-2", "-1", "0", "1", "2"}));
     EXPECT_EQ(expanded("7"), Texts{"7"});
+    EXPECT_EQ(expanded("99999..100001"), (Texts{"99999", "100000", "100001"})) << "no exponent";
+    EXPECT_EQ(expanded("1e3..1e6/2log"), (Texts{"1000", "1000000"}));
 }
 
 TEST(Ranges, StandWhereASpecHasANumber) {
