@@ -69,9 +69,8 @@ private:
 
 TEST(DocumentParts, KnowWhatTheyHold) {
     constexpr std::size_t kCopies = 200;
-#if defined(__SANITIZE_ADDRESS__)
-    GTEST_SKIP() << "the sanitizer has a heap of its own";
-#endif
+    // Asked of the heap, as a part of the program may be sanitized without this file.
+    if (mallinfo2().uordblks == 0) GTEST_SKIP() << "the sanitizer has a heap of its own";
     Document d;
     d.explorer.lanes.assign(9, d.explorer.lanes.front());
     for (Lane& lane : d.explorer.lanes) lane.recipe.schedule.stages.assign(500, {1, 0.1});
