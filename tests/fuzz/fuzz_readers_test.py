@@ -22,7 +22,8 @@ REACHED = {
     "presetAnchors": "a name of a list", "presetRecipe": "readRecipe()",
     "quickRecipe": "readRecipe()", "setFunction": "a name of a list",
     "findProtocol": "a name of a list", "checkCasesName": "a file's name, nothing is read",
-    "readFile": "bytes as they are", "checkTarget": "a path, nothing is read",
+    "makePrivateFolder": "makes a folder", "writePrivateFile": "writes",
+    "filesUnder": "names of files, nothing is read", "readFile": "bytes as they are", "checkTarget": "a path, nothing is read",
     "writeFile": "writes", "add": "writes",
 }
 DECLARATION = re.compile(

@@ -55,6 +55,14 @@ void fuzzResult(std::string_view bytes) {
         require(answer.value.size() == count, "each pair has its number");
 }
 
+/// Deadlines as an option gives them.
+void fuzzDeadlines(std::string_view bytes) {
+    const auto limits = limitsOf(bytes);
+    if (!sound(limits)) return;
+    const auto again = limitsOf(limitsText(*limits));
+    require(sound(again) && *again == *limits, "deadlines are read back");
+}
+
 void fuzzFault(std::string_view bytes) { requireLine(readFault(bytes)); }
 
 /// The line a program is named by, and a loss of one as files carry it. Neither starts it.
@@ -102,12 +110,14 @@ std::vector<std::string> programSeeds() {
     return {"python3 my_loss.py --k 'two words'", "./a\\ b \"c\"",
             R"({"command": ["python3", "x.py"], "folder": "/nowhere", "title": "X"})"};
 }
+std::vector<std::string> deadlineSeeds() { return {"60,5,0.1", "20,0.2,0", "1"}; }
 
 IOU_FUZZ_TARGET(bridge_frames, fuzzFrames, frameSeeds)
 IOU_FUZZ_TARGET(bridge_declaration, fuzzDeclaration, declarationSeeds)
 IOU_FUZZ_TARGET(bridge_result, fuzzResult, resultSeeds)
 IOU_FUZZ_TARGET(bridge_fault, fuzzFault, faultSeeds)
 IOU_FUZZ_TARGET(bridge_program, fuzzProgram, programSeeds)
+IOU_FUZZ_TARGET(bridge_deadlines, fuzzDeadlines, deadlineSeeds)
 
 }  // namespace
 }  // namespace iou::fuzz

@@ -56,6 +56,18 @@ void fuzzKitti(std::string_view bytes) { fuzzFormat("kitti", bytes); }
 void fuzzMot(std::string_view bytes) { fuzzFormat("mot", bytes); }
 void fuzzDota(std::string_view bytes) { fuzzFormat("dota", bytes); }
 
+/// By whatever format it looks like, as what is pasted.
+void fuzzAnyText(std::string_view bytes) {
+    static const std::vector<ImportSettings> all = importSettings();
+    for (const ImportSettings& settings : all) {
+        const auto read = imports::importText(bytes, "pasted.txt", settings);
+        if (!sound(read)) continue;
+        require(read->format != nullptr && read->files == 1, "one file of a format is read");
+        for (const auto& box : read->table.boxes)
+            require(checkBox(box.box).has_value(), "boxes of a text are in range");
+    }
+}
+
 void fuzzFileKind(std::string_view bytes) {
     const datasets::FileKind kind = datasets::kindOf(bytes);
     (void)datasets::kindName(kind).text();
@@ -149,6 +161,7 @@ IOU_FUZZ_TARGET(import_labelme, fuzzLabelme, labelmeSeeds)
 IOU_FUZZ_TARGET(import_kitti, fuzzKitti, kittiSeeds)
 IOU_FUZZ_TARGET(import_mot, fuzzMot, motSeeds)
 IOU_FUZZ_TARGET(import_dota, fuzzDota, dotaSeeds)
+IOU_FUZZ_TARGET(import_text, fuzzAnyText, kindSeeds)
 IOU_FUZZ_TARGET(file_kind, fuzzFileKind, kindSeeds)
 IOU_FUZZ_TARGET(class_names, fuzzClassNames, classNameSeeds)
 
