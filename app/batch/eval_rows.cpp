@@ -3,6 +3,8 @@
 
 #include "core/base/csv_field.hpp"
 #include "core/base/decimal.hpp"
+#include "core/bridge/comparison.hpp"
+#include "core/bridge/program_entry.hpp"
 #include "core/files/npy.hpp"
 
 #include <algorithm>
@@ -60,6 +62,22 @@ std::vector<std::size_t> termPositions(const std::vector<const TermInfo*>& terms
         positions.push_back(static_cast<std::size_t>(it - terms.begin()));
     }
     return positions;
+}
+
+/// A program is asked for all of them at once: one by one each takes a turn of two processes. Where
+/// it has no answer they are no numbers.
+void askProgram(const bridge::ProgramCode& code, const Loss& loss, std::span<const NamedPair> pairs,
+                GradientBy by, std::span<double> value, std::span<double> gradient) {
+    std::fill(value.begin(), value.end(), std::numeric_limits<double>::quiet_NaN());
+    std::fill(gradient.begin(), gradient.end(), std::numeric_limits<double>::quiet_NaN());
+    const auto numbers = bridge::numbersAt(code, loss.parameters(), pairs);
+    if (!numbers) return;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        value[i] = (*numbers)[i].value;
+        if (gradient.empty()) continue;
+        const auto d = partialsBy(by, pairs[i].pred, (*numbers)[i].d);
+        std::copy(d.begin(), d.end(), gradient.subspan(4 * i, 4).begin());
+    }
 }
 
 }  // namespace
@@ -124,13 +142,19 @@ NotFinite appendRows(const Loss& loss, std::span<const NamedPair> pairs, const E
     const auto preds = predictionsOf(pairs);
     const auto targets = targetsOf(pairs);
     std::vector<double> value(pairs.size()), gradient(columns.partials ? 4 * pairs.size() : 0);
-    const auto evaluated = evaluate<double>(loss, preds, targets, columns.numbers, value, gradient);
+    const auto* const program = bridge::programCodeOf(loss.entry());
+    if (program && !columns.numbers.single) {
+        askProgram(*program, loss, pairs, columns.numbers.by, value, gradient);
+    } else {
+        [[maybe_unused]] const auto evaluated =
+            evaluate<double>(loss, preds, targets, columns.numbers, value, gradient);
+        assert(evaluated);  // runEval() has checked the options
+    }
     const auto terms = termsOf(loss);
     const auto positions = termPositions(terms, columns);
     std::vector<double> at_terms(columns.terms.empty() ? 0 : terms.size() * pairs.size());
     if (!at_terms.empty())
         static_cast<void>(evaluateTerms(loss, preds, targets, columns.numbers, at_terms));
-    assert(evaluated);  // runEval() has checked the options
 
     const std::string name = csvField(loss.spec());
     const std::vector<std::string> names = columns.names();
