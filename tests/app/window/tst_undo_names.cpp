@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/data/pair_files.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/window_test.hpp"
 #include "widgets/controls/number_field.hpp"
@@ -65,6 +66,7 @@ private:
 
 void TestUndoNames::init() {
     openNewWindow({1600, 1000});
+    m_window->pairs().ask = [](const QString&, bool) { return QString(); };
     model().apply(QStringLiteral("Loss with parameters"), [](Document& d) {
         d.run().loss = *Loss::parse("d_interp_iou");
         d.run().steps = 20;
