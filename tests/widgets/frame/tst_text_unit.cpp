@@ -10,6 +10,7 @@
 
 #include <QFontMetricsF>
 
+#include <cmath>
 #include <vector>
 
 using namespace iou;
@@ -57,8 +58,11 @@ void compareScaled(const std::vector<QRectF>& small, const std::vector<QRectF>& 
 void TestTextUnit::whatStandsBesideTextGrowsAsTheText() {
     const QSizeF size(620.0, 480.0);
     const auto usual = areas(size);
-    for (const double scale : {1.6, 2.4}) {
-        setInterfaceScale(scale);
+    for (const double interface : {1.6, 2.4}) {
+        setInterfaceScale(interface);
+        const double scale = textScale();
+        // The screen has text of whole pixels: it is half of one off at most.
+        QVERIFY(std::fabs(scale - interface) <= 0.5 / picturePixels(9.0) + 1e-12);
         compareScaled(usual, areas(size * scale), scale);
         // The titles above masks and time line are whole.
         const auto large = areas(size * scale);
