@@ -121,6 +121,10 @@ void TestFirstStart::eachChipIsTickedWhenItWasDone() {
     m_window->welcome();
     model().runs().wait();
     QCoreApplication::processEvents();
+    // What is typed is no drag.
+    model().apply(QStringLiteral("x"), [](Document& d) { d.explorer.scene.pred.cx += 0.1; });
+    QVERIFY(!chips()->ticked(0));
+    model().undo();
     BoxCanvas& cell = *cells().front();
     const QPointF middle =
         cell.transform().toView(model().scene().pred.cx, model().scene().pred.cy);

@@ -185,6 +185,15 @@ void TestAssignLab::theWayOfForcingChangesTheTable() {
     QVERIFY(m_setup->force().isVisible());
     set([](AssignLab& lab) { lab.first.assigner.kind = assign::AssignerKind::atss; });
     QVERIFY(!m_setup->force().isVisible());
+    const auto share = m_setup->findChildren<NumberField*>(QString());
+    const auto shown = [&] {
+        return std::ranges::any_of(share, [](const NumberField* field) {
+            return field->isVisible() && field->toolTip().contains(QStringLiteral("ignore"));
+        });
+    };
+    QVERIFY(!shown());
+    set([](AssignLab& lab) { lab.ignore = std::vector<Box<>>{{50.0, 50.0, 20.0, 20.0}}; });
+    QVERIFY(shown());
 }
 
 void TestAssignLab::edgesAreTyped() {

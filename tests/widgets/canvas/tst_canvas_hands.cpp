@@ -4,6 +4,7 @@
 #include "tests/support/mouse.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
+#include "widgets/canvas/box_snap.hpp"
 #include "widgets/scene/scene_handles.hpp"
 
 #include <QAccessible>
@@ -24,6 +25,7 @@ private slots:
     void cleanup();
     void aMovedBoxIsDrawnToTheOther_data();
     void aMovedBoxIsDrawnToTheOther();
+    void guidesStandWhereTheBoxWasDrawnTo();
     void touchingBoxesShareNothing();
     void anArrowAlongAnEdgeChangesNothing();
     void theHintIsOfTheHandleUnderTheHand();
@@ -108,6 +110,14 @@ void TestCanvasHands::aMovedBoxIsDrawnToTheOther() {
     letGo();
     QVERIFY2(std::abs(pred().cx - cx) < 1e-12, qPrintable(QString::number(pred().cx, 'g', 17)));
     QCOMPARE(m_model->undoStack().count(), 1);
+}
+
+void TestCanvasHands::guidesStandWhereTheBoxWasDrawnTo() {
+    const Box<> start{3.0, 4.0, 1.4, 1.2}, other{-1.0, 0.5, 1.0, 1.0};
+    const auto snapped = snapToBox({-0.97, 7.0, 1.4, 1.2}, start, other, Handle::center, {}, 0.1);
+    QCOMPARE(snapped.guides, (std::vector<SnapGuide>{{SnapGuide::Kind::center, other.cx, true}}));
+    const auto across = snapToBox({9.0, 0.47, 1.4, 1.2}, start, other, Handle::center, {}, 0.1);
+    QCOMPARE(across.guides, (std::vector<SnapGuide>{{SnapGuide::Kind::center, other.cy, false}}));
 }
 
 void TestCanvasHands::touchingBoxesShareNothing() {
