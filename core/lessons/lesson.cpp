@@ -50,10 +50,6 @@ Result<Words> readWords(std::string_view bytes, const std::string& file) {
         if ((line.starts_with("# ") || line.starts_with("## ")) && line.size() > max_lesson_title)
             return Error{phrase("this title is too long"), where,
                          phrase("give at most %1 characters", max_lesson_title)};
-        if (into->size() + line.size() > max_lesson_section)
-            return Error{phrase("this part of the lesson is too long"), where,
-                         phrase("give each part at most %1 characters, and a step its own words",
-                                max_lesson_section)};
         if (marksBefore(line) > kMaxMarks)
             return Error{phrase("lists and quotes stand in one another too deep"), where,
                          phrase("write plain paragraphs")};
@@ -68,6 +64,10 @@ Result<Words> readWords(std::string_view bytes, const std::string& file) {
             into = &words.steps.back().body;
         } else if (line.starts_with("# ") && words.title.empty()) {
             words.title = line.substr(2);
+        } else if (into->size() + line.size() > max_lesson_section) {
+            return Error{phrase("this part of the lesson is too long"), where,
+                         phrase("give each part at most %1 characters, and a step its own words",
+                                max_lesson_section)};
         } else {
             into->append(line).push_back('\n');
         }
