@@ -39,23 +39,25 @@ protected:
 class LessonText : public QTextBrowser {
 public:
     explicit LessonText(QWidget* parent) : QTextBrowser(parent) {
-        setDocument(new LessonWordsDocument(this));
         setOpenLinks(false);
         setFrameShape(QFrame::NoFrame);
         setFocusPolicy(Qt::TabFocus);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         viewport()->setAutoFillBackground(false);
-        document()->setDocumentMargin(0.0);
+        setWords({});
     }
+    /// Laid out once, when they are whole: pictures are looked for wherever they are laid out.
     void setWords(const QString& markdown) {
         QTextDocument::MarkdownFeatures features = QTextDocument::MarkdownDialectCommonMark;
         features |= QTextDocument::MarkdownNoHTML;
-        document()->setMarkdown(markdown, features);
-        QTextCursor cursor(document());
-        cursor.beginEditBlock();  // laid out once
+        auto* words = new LessonWordsDocument(this);
+        words->setDocumentMargin(0.0);
+        words->setDefaultFont(font());
+        words->setMarkdown(markdown, features);
+        QTextCursor cursor(words);
         describePictures(cursor);
         // Room between lines and paragraphs, for reading from afar.
-        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (QTextBlock block = words->begin(); block.isValid(); block = block.next()) {
             QTextBlockFormat format = block.blockFormat();
             format.setLineHeight(125.0, QTextBlockFormat::ProportionalHeight);
             format.setTopMargin(0.0);
@@ -63,7 +65,8 @@ public:
             cursor.setPosition(block.position());
             cursor.setBlockFormat(format);
         }
-        cursor.endEditBlock();
+        setDocument(words);
+        delete std::exchange(m_words, words);
     }
     /// Scrolls so that the end can be read, or to the beginning.
     void ensureEnd(bool end) {
@@ -74,13 +77,13 @@ public:
     QSize minimumSizeHint() const override { return {120, fontMetrics().height()}; }
 
 private:
-    void describePictures(QTextCursor& cursor) const {
+    static void describePictures(QTextCursor& cursor) {
         struct Picture {
             int position, length;
             QString words;
         };
         QList<Picture> pictures;
-        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        for (QTextBlock block = cursor.document()->begin(); block.isValid(); block = block.next())
             for (auto part = block.begin(); !part.atEnd(); ++part) {
                 const QTextFragment fragment = part.fragment();
                 const QTextCharFormat format = fragment.charFormat();
@@ -95,6 +98,8 @@ private:
             cursor.insertText(picture->words, {});
         }
     }
+
+    LessonWordsDocument* m_words = nullptr;
 };
 
 /// Where one is among the steps.
