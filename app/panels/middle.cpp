@@ -43,13 +43,19 @@ bool Middle::show(const WorkspaceRow* lab, const PanelParts& parts) {
 }
 
 std::vector<LabCamera> Middle::cameras() const {
-    std::vector<LabCamera> out;
+    // In the order of the rows, whichever of the labs are made already.
+    std::vector<LabCamera> out, waiting = m_waiting;
     for (const WorkspaceRow& row : m_rows) {
-        const LabCentre* const centre = centreOf(m_labs.value(QString::fromLatin1(row.id)));
-        if (!centre) continue;
-        if (const auto camera = centre->camera()) out.push_back({row.id, *camera});
+        if (const LabCentre* const centre = centreOf(m_labs.value(QString::fromLatin1(row.id)))) {
+            if (const auto camera = centre->camera()) out.push_back({row.id, *camera});
+            continue;
+        }
+        std::erase_if(waiting, [&](const LabCamera& each) {
+            if (each.lab == row.id) out.push_back(each);
+            return each.lab == row.id;
+        });
     }
-    out.insert(out.end(), m_waiting.begin(), m_waiting.end());
+    out.insert(out.end(), waiting.begin(), waiting.end());
     return out;
 }
 

@@ -70,12 +70,14 @@ void PanelSet::add(const PanelRow& row) {
     const std::size_t at = m_panels.size();
     m_panels.push_back({row, dock, nullptr});
     // The window is there sooner without what only other tabs and labs show.
-    if (!row.lab && row.tab == 0)
+    if (!row.lab && row.tab == 0) {
         fill(m_panels[at]);
-    else
-        connect(dock, &QDockWidget::visibilityChanged, this, [this, at](bool visible) {
-            if (visible && m_window.isVisible()) fill(m_panels[at]);
+    } else {
+        dock->setMinimumHeight(1);  // Qt comes to less than nothing for one without content
+        connect(dock, &QDockWidget::visibilityChanged, this, [this, dock, at](bool visible) {
+            if ((visible || dock->isFloating()) && m_window.isVisible()) fill(m_panels[at]);
         });
+    }
     m_window.addDockWidget(areaOf(row.place), dock);
     if (row.lab) dock->hide();
     const auto arranged = [this] { m_origin = Layout::arranged; };

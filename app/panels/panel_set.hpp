@@ -130,7 +130,8 @@ private:
     };
 
     void add(const PanelRow& row);
-    void fill(Panel& panel);
+    /// seen: not behind a tab or with a window that is hidden.
+    void fill(Panel& panel, bool seen = true);
     /// False when there was nothing left to do.
     bool fillNext();
     bool belongs(const Panel& panel) const;
