@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/data/data_panel.hpp"
 
+#include "widgets/controls/fitting_scroll_area.hpp"
 #include "widgets/controls/loss_checklist.hpp"
 #include "widgets/data/pair_bars.hpp"
 #include "widgets/data/pair_origin.hpp"
@@ -41,6 +42,7 @@ namespace iou {
 namespace {
 
 constexpr int kWidestColumn = 180;
+constexpr int kEmptyHeight = 100;         ///< least one of the words without pairs
 constexpr std::size_t kMostGroups = 200;  ///< of the statistics, as a window lists them at once
 
 QString shareText(double share) {
@@ -88,7 +90,7 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     column->addWidget(m_tabs, 1);
     column->addWidget(m_picture);
     m_pages = new QStackedWidget(this);
-    m_pages->addWidget(m_empty);
+    m_pages->addWidget(new FittingScrollArea(m_empty, kEmptyHeight, this));
     m_pages->addWidget(list);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
