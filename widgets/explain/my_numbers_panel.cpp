@@ -80,8 +80,6 @@ MyNumbersPanel::MyNumbersPanel(ExplorerModel& model, QWidget* parent)
         QGuiApplication::clipboard()->setText(
             QString::fromStdString(tellingText(m_answer, notation())));
     });
-    for (QLineEdit* field : {m_pred, m_target, m_value, m_gradient})
-        connect(field, &QLineEdit::returnPressed, this, &MyNumbersPanel::search);
     connect(m_notation, &QComboBox::currentIndexChanged, this, [this] {
         for (QLineEdit* field : {m_pred, m_target})
             field->setPlaceholderText(text(notationFields(notation())));
@@ -102,6 +100,9 @@ void MyNumbersPanel::buildFields() {
         auto* edit = new QLineEdit(this);
         edit->setAccessibleName(name);
         edit->setToolTip(tip);
+        edit->setMinimumWidth(kFieldWidth);
+        connect(edit, &QLineEdit::returnPressed, this, &MyNumbersPanel::search);
+        connect(edit, &QLineEdit::textEdited, this, [this] { m_written = true; });
         return edit;
     };
     m_notation = new QComboBox(this);
@@ -114,8 +115,6 @@ void MyNumbersPanel::buildFields() {
     m_value = field(tr("Value"), tr("What your code printed for the loss, with all its digits; "
                                     "nan and inf too; may be empty"));
     m_gradient = field(tr("Gradient"), tr("Its four partials by the prediction; may be empty"));
-    for (QLineEdit* edit : {m_pred, m_target, m_value, m_gradient})
-        edit->setMinimumWidth(kFieldWidth);
     m_value->setPlaceholderText(tr("your value"));
     m_gradient->setPlaceholderText(tr("your four partials"));
     m_table = new TextBox(kMostTyped, this);
@@ -392,9 +391,10 @@ void MyNumbersPanel::choose(int row) {
                   [&](Document& d) { d.run().loss = loss; });
 }
 
-void MyNumbersPanel::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
+bool MyNumbersPanel::event(QEvent* event) {
+    if (event->type() == QEvent::Show && !m_written) takePair();
     if (event->type() == QEvent::LocaleChange && !m_asked.pairs.empty()) showAnswer();
+    return QWidget::event(event);
 }
 
 }  // namespace iou

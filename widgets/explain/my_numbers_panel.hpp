@@ -47,7 +47,7 @@ public:
     QSize sizeHint() const override;
 
 protected:
-    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void buildFields();
@@ -85,6 +85,7 @@ private:
     QLabel* m_verdict;
     NumberGrid* m_grid;
     NumberGridView* m_view;
+    bool m_written = false;  ///< somebody, into a field; until then it shows the boxes on screen
     QTimer m_tick;
     Worker m_worker;  // last: it is stopped before anything it reports to goes away
 };
