@@ -301,6 +301,10 @@ void TestFiles::refusedTargetsKeepTheFile() {
     QVERIFY(!m_window->files().saveTo(QString::fromStdString(path("no/folder.iouscope"))));
     QVERIFY(message.contains(QStringLiteral("folder")));
     QVERIFY(m_window->files().path().isEmpty());
+    message.clear();
+    QVERIFY(!m_window->files().open(QString::fromStdString(path("nowhere.iouscope"))));
+    QVERIFY(message.contains(QStringLiteral("nowhere.iouscope")));
+    QVERIFY(m_window->files().path().isEmpty());
     if (::geteuid() == 0) return;  // root may write everywhere
     QCOMPARE(::chmod(path("real.iouscope").c_str(), 0400), 0);
     QVERIFY(!m_window->files().saveTo(QString::fromStdString(path("real.iouscope"))));
