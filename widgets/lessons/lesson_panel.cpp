@@ -20,6 +20,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace iou {
@@ -48,13 +49,17 @@ public:
     }
     /// Laid out once, when they are whole: pictures are looked for wherever they are laid out.
     void setWords(const QString& markdown) {
+        if (m_shown == markdown && m_words && m_words->defaultFont() == font()) return;
+        m_shown = markdown;
         QTextDocument::MarkdownFeatures features = QTextDocument::MarkdownDialectCommonMark;
         features |= QTextDocument::MarkdownNoHTML;
         auto* words = new LessonWordsDocument(this);
         words->setDocumentMargin(0.0);
         words->setDefaultFont(font());
         words->setMarkdown(markdown, features);
+        words->setUndoRedoEnabled(false);
         QTextCursor cursor(words);
+        cursor.beginEditBlock();
         describePictures(cursor);
         // Room between lines and paragraphs, for reading from afar.
         for (QTextBlock block = words->begin(); block.isValid(); block = block.next()) {
@@ -65,8 +70,13 @@ public:
             cursor.setPosition(block.position());
             cursor.setBlockFormat(format);
         }
+        cursor.endEditBlock();
         setDocument(words);
         delete std::exchange(m_words, words);
+    }
+    void setPlainWords(const QString& plain) {
+        m_shown.reset();
+        setPlainText(plain);
     }
     /// Scrolls so that the end can be read, or to the beginning.
     void ensureEnd(bool end) {
@@ -100,6 +110,7 @@ private:
     }
 
     LessonWordsDocument* m_words = nullptr;
+    std::optional<QString> m_shown;  ///< none: words that are no Markdown
 };
 
 /// Where one is among the steps.
@@ -262,7 +273,7 @@ void LessonPanel::showError(const QString& message) {
     setWay(false, false);
     m_lesson->setText({});
     m_title->setText(tr("This lesson cannot be opened"));
-    m_text->setPlainText(message);
+    m_text->setPlainWords(message);
 }
 
 void LessonPanel::setAnswerShown(bool shown) {

