@@ -10,7 +10,6 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QDockWidget>
-#include <QFrame>
 #include <QMainWindow>
 #include <QMouseEvent>
 #include <QTimer>
@@ -21,6 +20,15 @@
 namespace iou {
 
 namespace {
+
+/// In the place of a title that is not shown. The hint of a plain widget is -1, and Qt would come
+/// to less than nothing for a panel without content.
+class NoTitle : public QWidget {
+public:
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return {0, 0}; }
+    QSize minimumSizeHint() const override { return {0, 0}; }
+};
 
 constexpr int kLayoutVersion = 1;
 constexpr int kRestMs = 100;  ///< after the window is shown, until the rest of it is made
@@ -73,7 +81,6 @@ void PanelSet::add(const PanelRow& row) {
     if (!row.lab && row.tab == 0) {
         fill(m_panels[at]);
     } else {
-        dock->setMinimumHeight(1);  // Qt comes to less than nothing for one without content
         connect(dock, &QDockWidget::visibilityChanged, this, [this, dock, at](bool visible) {
             if ((visible || dock->isFloating()) && m_window.isVisible()) fill(m_panels[at]);
         });
@@ -161,8 +168,7 @@ void PanelSet::refreshTitles() {
         const bool hide = tabbed || m_titles_hidden;
         if (hide == (dock->titleBarWidget() != nullptr)) continue;
         QWidget* old = dock->titleBarWidget();
-        // A frame, as a plain widget has a size hint of -1, which is less than nothing.
-        dock->setTitleBarWidget(hide ? new QFrame(dock) : nullptr);
+        dock->setTitleBarWidget(hide ? new NoTitle(dock) : nullptr);
         if (old) old->deleteLater();
     }
 }

@@ -16,7 +16,6 @@ void PanelSet::fill(Panel& panel, bool seen) {
     const bool is_row = panel.row.place == PanelPlace::bottom;
     QWidget* const shown = is_row ? panel.content : new PanelArea(panel.content);
     if (!seen) panel.content->hide();
-    panel.dock->setMinimumHeight(0);
     panel.dock->setWidget(shown);
     if (panel.row.lock) shown->setEnabled(!(m_locks.*panel.row.lock));
     // At its size before it is shown: lists scroll to what is chosen then.
