@@ -108,7 +108,8 @@ private:
             if (const auto fits = checkSize(recipe, options, memory); !fits)
                 return fits.error().within(phrase("cell %1", cellId(recipe)));
             ++m_outcome.cells;
-            if (isComplete(cellFolder(m_folder, cellId(recipe)), recipe)) {
+            if (const auto cell = cellFolder(m_folder, cellId(recipe)); isComplete(cell, recipe)) {
+                sweepTemporaries(cell);  // killed after its last file was in place
                 ++m_outcome.found;
                 continue;
             }
