@@ -76,14 +76,14 @@ void onTeam(int threads, const std::function<void()>& work) {
     if (threads <= 0) threads = omp_get_max_threads();
     if (threads == 1 || omp_in_parallel()) return work();
     FirstThrown thrown;
+    const int team = leadable(threads);
 #if defined(__SANITIZE_THREAD__)  // which does not know how OpenMP synchronises
     {
         std::vector<std::jthread> others;
-        for (int t = 1; t < threads; ++t) others.emplace_back([&] { thrown.run(work); });
+        for (int t = 1; t < team; ++t) others.emplace_back([&] { thrown.run(work); });
         thrown.run(work);
     }
 #else
-    const int team = leadable(threads);
 #pragma omp parallel num_threads(team)
     thrown.run(work);
 #endif
