@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words of the core that the window shows; made by tests/tools/core_texts.py, read by lupdate alone.
+// Words of the core that the window shows, for lupdate; made by tests/tools/core_texts.py.
 // clang-format off
 const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "Norms"),

@@ -21,7 +21,7 @@ TEXTS = os.path.join(ROOT, "resources/i18n/core_texts.cpp")
 AT_THE_PROMPT = ("app/batch/", "app/batch_many/", "app/cli/", "app/terminal/", "core/shard/",
                  "core/study/")
 HEAD = """// SPDX-License-Identifier: GPL-3.0-or-later
-// Words of the core that the window shows; made by tests/tools/core_texts.py, read by lupdate alone.
+// Words of the core that the window shows, for lupdate; made by tests/tools/core_texts.py.
 // clang-format off
 const char* const core_texts[] = {
 """

@@ -142,12 +142,12 @@ void TestImportDialog::noOptionOfTheCommandIsNamed() {
 }
 
 void TestImportDialog::rulesOfFewFilesAreSaid() {
-    m_dialog->setTruths(
-        file(QStringLiteral("a.xml"),
-             "<annotation><filename>a.jpg</filename><object><name>cat</name><bndbox><xmin>101</xmin>"
-             "<ymin>51</ymin><xmax>180</xmax><ymax>90</ymax></bndbox></object></annotation>"));
+    m_dialog->setTruths(file(
+        QStringLiteral("a.xml"),
+        "<annotation><filename>a.jpg</filename><object><name>cat</name><bndbox><xmin>101</xmin>"
+        "<ymin>51</ymin><xmax>180</xmax><ymax>90</ymax></bndbox></object></annotation>"));
     m_dialog->setPreds(file(QStringLiteral("p.csv"), "image,label,x,y,w,h,score\n"
-                                                    "a.jpg,cat,100,50,80,40,0.2\n"));
+                                                     "a.jpg,cat,100,50,80,40,0.2\n"));
     m_dialog->wait();
     QVERIFY(m_dialog->loaded()->table.rows[0].iou < 1.0);
     QVERIFY2(!m_dialog->report().contains(QStringLiteral("--")), qPrintable(m_dialog->report()));

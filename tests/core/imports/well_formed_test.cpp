@@ -64,7 +64,8 @@ std::vector<WellFormed> cocoFiles() {
 }
 
 std::vector<WellFormed> resultFiles() {
-    const std::string one = R"({"image_id":42,"category_id":18,"bbox":[100,50,80,40],"score":0.236})";
+    const std::string one =
+        R"({"image_id":42,"category_id":18,"bbox":[100,50,80,40],"score":0.236})";
     return {
         {"the API's own", "r.json", "[" + one + "," + one + "]", 2},
         {"spaces as json.dump makes them", "r.json",
@@ -104,7 +105,9 @@ std::vector<WellFormed> yoloFiles() {
             of("CRLF", "0 " + kYoloNumbers + "\r\n79 " + kYoloNumbers + "\r\n", 2),
             of("tabs", "0\t0.21875\t0.14583333333333334\t0.125\t0.08333333333333333\n"),
             of("blanks around", "  0   " + kYoloNumbers + "  \n\n\n"),
-            of("a byte order mark", "\xef\xbb\xbf" "0 " + kYoloNumbers + "\n"),
+            of("a byte order mark", "\xef\xbb\xbf"
+                                    "0 " +
+                                        kYoloNumbers + "\n"),
             of("exponents", "0 2.1875e-1 1.4583333333333334e-01 1.25E-1 8.333333333333333e-2\n"),
             of("many classes", "0 " + kYoloNumbers + "\n1203 " + kYoloNumbers + "\n", 2),
             of("an outline", "0 0.15625 0.10416666666666667 0.28125 0.10416666666666667 0.28125 "
@@ -141,7 +144,9 @@ std::vector<WellFormed> vocFiles() {
         {"a byte order mark, CRLF", "a.xml",
          "\xef\xbb\xbf" + vocOf("\r\n" + kVocObject + "\r\n", "<?xml version=\"1.0\"?>\r\n")},
         {"Latin-1", "a.xml",
-         vocOf("<object><name>Stra\xdf" "e</name>" + kVocBox + "</object>",
+         vocOf("<object><name>Stra\xdf"
+               "e</name>" +
+                   kVocBox + "</object>",
                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>")},
         {"UTF-16", "a.xml", wide(vocOf(kVocObject))},
         {"parts of VOC 2012", "a.xml",
@@ -178,11 +183,13 @@ std::vector<WellFormed> tableFiles() {
         {"left, top, width, height", "a.csv", "image,left,top,width,height\na.jpg,100,50,80,40\n"},
         {"x, y, w, h", "a.csv", "image,x,y,w,h\na.jpg,100,50,80,40\n"},
         {"centres", "a.csv", "image,cx,cy,w,h\na.jpg,140,70,80,40\n"},
-        {"capitals and blanks", "a.csv", "Image, X Min, Y Min, X Max, Y Max\na.jpg,100,50,180,90\n"},
+        {"capitals and blanks", "a.csv",
+         "Image, X Min, Y Min, X Max, Y Max\na.jpg,100,50,180,90\n"},
         {"semicolons", "a.csv", "image;x1;y1;x2;y2\r\na.jpg;100;50;180;90\r\n"},
         {"tabs", "a.tsv", "image\tx1\ty1\tx2\ty2\na.jpg\t100\t50\t180\t90\n"},
         {"a byte order mark and quotes", "a.csv",
-         "\xef\xbb\xbf\"image\",\"x1\",\"y1\",\"x2\",\"y2\",\"label\"\r\n\"a, \"\"b\"\".jpg\",\"100\","
+         "\xef\xbb\xbf\"image\",\"x1\",\"y1\",\"x2\",\"y2\",\"label\"\r\n\"a, "
+         "\"\"b\"\".jpg\",\"100\","
          "\"50\",\"180\",\"90\",\"cat\"\r\n"},
         {"exponents, no line end", "a.csv", "image,x1,y1,x2,y2\na.jpg,1e2,5E1,1.8e+2,90.0"},
         {"no header", "a.csv", "a.jpg,100,50,180,90,cat\n", 1, bare},
@@ -197,8 +204,8 @@ std::string cvatOf(const std::string& inside, const std::string& meta = "") {
 
 std::vector<WellFormed> cvatFiles() {
     const std::string edges = "xtl=\"100.00\" ytl=\"50.00\" xbr=\"180.00\" ybr=\"90.00\"";
-    const std::string box = "<box label=\"cat\" source=\"manual\" occluded=\"0\" " + edges +
-                            " z_order=\"0\"></box>";
+    const std::string box =
+        "<box label=\"cat\" source=\"manual\" occluded=\"0\" " + edges + " z_order=\"0\"></box>";
     return {
         {"one box", "a.xml", cvatOf(box)},
         {"two images", "a.xml",
@@ -217,14 +224,16 @@ std::vector<WellFormed> cvatFiles() {
     };
 }
 
-std::string labelmeOf(const std::string& shapes, const std::string& head = "\"version\":\"5.4.1\",") {
+std::string labelmeOf(const std::string& shapes,
+                      const std::string& head = "\"version\":\"5.4.1\",") {
     return "{" + head + "\"flags\":{},\"shapes\":[" + shapes +
            R"(],"imagePath":"a.jpg","imageData":null,"imageHeight":480,"imageWidth":640})";
 }
 
 std::vector<WellFormed> labelmeFiles() {
     const auto shape = [](const std::string& points, const std::string& more = "") {
-        return R"({"label":"cat","points":[)" + points + R"(],"shape_type":"rectangle")" + more + "}";
+        return R"({"label":"cat","points":[)" + points + R"(],"shape_type":"rectangle")" + more +
+               "}";
     };
     ImportSettings outlines;
     outlines.shape_bounds = true;
@@ -245,7 +254,8 @@ std::vector<WellFormed> labelmeFiles() {
          labelmeOf(shape("[100,50],[180,90]", R"(,"score":0.91,"difficult":false)"))},
         {"a background", "a.json", labelmeOf(""), 0},
         {"an outline by its bounds", "a.json",
-         labelmeOf(R"({"label":"cat","points":[[100,50],[180,60],[150,90]],"shape_type":"polygon"})"),
+         labelmeOf(
+             R"({"label":"cat","points":[[100,50],[180,60],[150,90]],"shape_type":"polygon"})"),
          1, outlines},
         {"a folder in the path", "a.json",
          R"({"shapes":[)" + shape("[100,50],[180,90]") + R"(],"imagePath":"..\\img\\a.jpg"})"},
