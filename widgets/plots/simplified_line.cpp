@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/simplified_line.hpp"
 
+#include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <array>
@@ -51,25 +53,28 @@ private:
 };
 
 constexpr qsizetype kPiece = 32;  ///< points that are stroked together
+constexpr double kFar = 4.0;      ///< a line that is as many times as large as what is seen
 
-/// Where a line leaves pixels: of pictures of pixels that are clipped, the clip and the pen's
-/// reach.
+/// Where a line leaves pixels: of pictures of pixels, what the clip or the picture shows and the
+/// pen's reach.
 QRectF seenBy(const QPainter& painter) {
-    if (!painter.hasClipping() || painter.paintEngine()->type() != QPaintEngine::Raster)
-        return {-1e300, -1e300, 2e300, 2e300};
+    const QPaintEngine& engine = *painter.paintEngine();
+    if (engine.type() != QPaintEngine::Raster) return {-1e300, -1e300, 2e300, 2e300};
+    const QPaintDevice& device = *engine.paintDevice();
     const double reach = 4.0 * std::max(1.0, painter.pen().widthF());
-    return painter.clipBoundingRect().adjusted(-reach, -reach, reach, reach);
+    const QRectF shown = painter.hasClipping()
+                             ? painter.clipBoundingRect()
+                             : painter.deviceTransform().inverted().mapRect(
+                                   QRectF(0.0, 0.0, device.width(), device.height()));
+    return shown.adjusted(-reach, -reach, reach, reach);
 }
 
-/// Strokes a line without gaps.
-void strokePieces(QPainter& painter, const QPolygonF& line) {
-    if (line.boundingRect().isNull()) return;  // a run that stands still; no valid path of a PDF
+/// Strokes a line of which so much was before.
+void strokePieces(QPainter& painter, const QPolygonF& line, const QRectF& seen, double length) {
     QPen pen = painter.pen();
     const QPen asked = pen;
     // Pieces overlap by a segment, which would show where the pen is translucent.
     const qsizetype piece = pen.color().alpha() == 255 ? kPiece : line.size();
-    const QRectF seen = seenBy(painter);
-    double length = 0.0;
     for (qsizetype from = 0; from + 1 < line.size(); from += piece) {
         const QPolygonF part = line.mid(from, piece + 2);
         const QRectF bounds = part.boundingRect();
@@ -85,6 +90,69 @@ void strokePieces(QPainter& painter, const QPolygonF& line) {
             length += QLineF(line[i], line[i + 1]).length();
     }
     painter.setPen(asked);
+}
+
+/// From where to where a segment lies in a rectangle, 0 to 1; nowhere where the first is larger.
+std::array<double, 2> partIn(const QRectF& rect, QPointF a, QPointF b) {
+    double from = 0.0, to = 1.0;
+    const auto bound = [&](double start, double way, double least, double most) {
+        if (way == 0.0) {
+            if (start < least || start > most) to = -1.0;
+            return;
+        }
+        const double one = (least - start) / way, other = (most - start) / way;
+        from = std::max(from, std::min(one, other));
+        to = std::min(to, std::max(one, other));
+    };
+    bound(a.x(), b.x() - a.x(), rect.left(), rect.right());
+    bound(a.y(), b.y() - a.y(), rect.top(), rect.bottom());
+    return {from, to};
+}
+
+/// Strokes what is seen of a line that goes far beyond it.
+void strokeSeen(QPainter& painter, const QPolygonF& line, const QRectF& seen) {
+    QPolygonF stretch;
+    QPainterPath together;  // where a translucent line crosses itself it is no darker
+    const bool opaque = painter.pen().color().alpha() == 255;
+    double length = 0.0, before = 0.0;
+    const auto finish = [&] {
+        if (opaque)
+            strokePieces(painter, stretch, seen, before);
+        else
+            together.addPolygon(stretch);
+        stretch.clear();
+    };
+    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const QPointF a = line[i], way = line[i + 1] - a;
+        const auto [from, to] = partIn(seen, a, line[i + 1]);
+        const double whole = std::hypot(way.x(), way.y());
+        if (from <= to && std::isfinite(whole)) {
+            if (stretch.isEmpty()) {
+                stretch << a + from * way;
+                before = length + from * whole;
+            }
+            stretch << a + to * way;
+            if (to < 1.0) finish();
+        }
+        length += whole;
+    }
+    finish();
+    if (together.isEmpty()) return;
+    QPainterPath shape = QPainterPathStroker(painter.pen()).createStroke(together);
+    shape.setFillRule(Qt::WindingFill);
+    painter.fillPath(shape, painter.pen().brush());
+}
+
+/// Strokes a line without gaps.
+void strokeWhole(QPainter& painter, const QPolygonF& line) {
+    const QRectF bounds = line.boundingRect(), seen = seenBy(painter);
+    if (bounds.isNull()) return;  // a run that stands still; no valid path of a PDF
+    // A run that diverges makes lines a thousand pictures long, and painting takes as long as they
+    // are.
+    if (bounds.width() > kFar * seen.width() || bounds.height() > kFar * seen.height())
+        strokeSeen(painter, line, seen);
+    else
+        strokePieces(painter, line, seen, 0.0);
 }
 
 }  // namespace
@@ -109,7 +177,7 @@ void strokeSimplified(QPainter& painter, const QPolygonF& line) {
     const auto gap = [](QPointF p) { return !isFinite(p); };
     for (auto from = points.begin(); from != points.end();) {
         const auto end = std::find_if(from, points.end(), gap);
-        strokePieces(painter, QPolygonF(QVector<QPointF>(from, end)));
+        strokeWhole(painter, QPolygonF(QVector<QPointF>(from, end)));
         from = std::find_if_not(end, points.end(), gap);
     }
 }

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <ctime>
 #include <limits>
 
 using namespace iou;
@@ -42,6 +44,22 @@ QPolygonF sampled(int count, QPointF (*place)(double)) {
 QPolygonF zigzag() {
     QPolygonF line;
     for (int i = 0; i < 700; ++i) line << QPointF(10.0 + 0.5 * i, 60.0 + (i % 2 ? 6.0 : -6.0));
+    return line;
+}
+
+/// Of a run that diverges: points anywhere within `reach` of the middle of a picture.
+QPolygonF wild(int count, double reach) {
+    QPolygonF line;
+    std::uint32_t state = 7;
+    const auto number = [&] {
+        state = state * 1664525U + 1013904223U;
+        return reach * (static_cast<double>(state >> 8U) / (1U << 23U) - 1.0);
+    };
+    for (int i = 0; i < count; ++i) {
+        const double x = number();
+        // Every other one passes the picture.
+        line << (i % 2 ? -line.last() + QPointF(14.0 * i + 50.0, 110.0) : QPointF(x, number()));
+    }
     return line;
 }
 
@@ -152,6 +170,46 @@ private slots:
             }
             QCOMPARE(images[0], images[1]);
         }
+    }
+
+    void aWildLineIsPaintedAsFarAsItIsSeen_data() { thePictureIsThatOfTheWholeLine_data(); }
+    void aWildLineIsPaintedAsFarAsItIsSeen() {
+        QFETCH(QColor, color);
+        QFETCH(bool, dashed);
+        QPen pen(color, 3.0, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        if (dashed) pen.setDashPattern({6.0, 3.0});
+        const auto picture = [&](const QPolygonF& line, bool plain, bool clipped) {
+            QImage image(370, 120, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            if (clipped) painter.setClipRect(image.rect());
+            painter.setPen(pen);
+            plain ? painter.drawPolyline(line) : strokeSimplified(painter, line);
+            return image;
+        };
+        const QPolygonF line = wild(40, 4e3);
+        for (const bool clipped : {true, false}) {
+            const QImage whole = picture(line, true, clipped), seen = picture(line, false, clipped);
+            int ink = 0, shown = 0, different = 0;
+            for (int y = 0; y < whole.height(); ++y)
+                for (int x = 0; x < whole.width(); ++x) {
+                    const int is = qGray(whole.pixel(x, y)), now = qGray(seen.pixel(x, y));
+                    ink += 255 - is;
+                    shown += 255 - now;
+                    different += std::abs(is - now) > 24;
+                }
+            // Dashes begin elsewhere by a part of a pixel, after thousands of them.
+            QVERIFY2(std::abs(ink - shown) < ink / 50, qPrintable(QString::number(shown - ink)));
+            // An opaque one is darker at its borders where it crosses itself.
+            const bool opaque = color.alpha() == 255;
+            QVERIFY2(opaque || different <= 100, qPrintable(QString::number(different)));
+        }
+        // A thousand pictures long it took half a minute of the processor.
+        const std::clock_t start = std::clock();
+        (void)picture(wild(300, 4e5), false, true);
+        const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 1.0, qPrintable(QString::number(seconds)));
     }
 
     void aRectangleIsThatOfDrawRect_data() {
