@@ -301,7 +301,8 @@ void ImportDialog::take(Read read) {
         m_loaded = std::make_shared<const pairing::LoadedPairs>(std::move(*read.result));
         QStringList lines;
         for (const Phrase& line : m_loaded->report) lines << withoutOptions(localText(line));
-        for (const auto& notice : m_loaded->notices.all()) lines << localText(notice.line());
+        for (const auto& notice : m_loaded->notices.all())
+            lines << withoutOptions(localText(notice.line()));
         m_report->setText(lines.join(u'\n'));
     } else {
         m_report->setText(tr("The files hold no boxes."));

@@ -5,7 +5,9 @@
 #include "core/exchange/pairs_csv.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/geometry/iou.hpp"
+#include "core/imports/box_format.hpp"
 
+#include <filesystem>
 #include <map>
 
 namespace iou::pairing {
@@ -48,11 +50,13 @@ Result<LoadedPairs> loadMatched(const PairSource& source) {
     const std::string& path = source.truths.front();
     const Error needed{phrase("there are no predictions"), path,
                        phrase("give them beside the truths, or a file of pairs")};
-    if (source.truths.size() != 1) return needed;
+    std::error_code none;
+    if (source.truths.size() != 1 || std::filesystem::is_directory(path, none)) return needed;
     const auto bytes = readFile(path, max_csv_bytes);
     if (!bytes) return bytes.error();
     const auto kind = datasets::kindOf(*bytes);
-    if (kind != datasets::FileKind::pairs_table && kind != datasets::FileKind::npy) return needed;
+    if (kind != datasets::FileKind::pairs_table && kind != datasets::FileKind::npy)
+        return imports::formatOfKind(kind) ? needed : imports::noBoxes(kind, path);
     const auto pairs = readAnyPairs(*bytes, path, source.truth_settings.notation);
     if (!pairs) return pairs.error();
     LoadedPairs out;

@@ -285,7 +285,7 @@ Phrase kindRemedy(FileKind kind) {
     case FileKind::pdf: return phrase("give the file of its boxes");
     default: break;
     }
-    if (kind < FileKind::iouscope)
+    if (holdsBoxes(kind))
         return phrase("File > Import and iouscope-batch import and pairs read it");
     return phrase("convert it to COCO, YOLO or CSV, for example with panlabel, Datumaro or "
                   "FiftyOne");

@@ -48,6 +48,8 @@ FileKind kindOf(std::string_view bytes);
 Phrase kindName(FileKind kind);
 /// Which command or program reads it.
 Phrase kindRemedy(FileKind kind);
+/// Boxes, or pairs of them.
+inline bool holdsBoxes(FileKind kind) { return kind < FileKind::iouscope; }
 /// It certainly is no CSV with a header.
 bool isNoTable(FileKind kind);
 

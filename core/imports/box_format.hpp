@@ -18,6 +18,11 @@ struct Source {
     std::string key;   ///< its name below the folder that was asked for, without ending
 };
 
+/// A file after the one that is read.
+struct NextFile {
+    std::string bytes, key;
+};
+
 /// What readers read with, and into.
 struct Reading {
     const ImportSettings& settings;
@@ -26,8 +31,12 @@ struct Reading {
     Undecided& undecided;
     Progress* progress = nullptr;
     std::vector<Phrase> conventions = {};  ///< what the numbers were taken for, each once
+    /// The files after it, one a call, as evidence of what is to be asked; null where there are
+    /// none.
+    std::function<std::optional<NextFile>()> next = {};
 
     void convention(const Phrase& what);
+    std::optional<NextFile> nextFile() const { return next ? next() : std::nullopt; }
     /// The size of an image whose annotations need one; an error names the ways to give it.
     Result<ImageSize> sizeFor(const Source& source) const;
     /// Adds a box, with its key where one is kept.
@@ -48,6 +57,10 @@ std::span<const BoxFormat> boxFormats();
 Result<const BoxFormat*> formatNamed(std::string_view word);
 /// Null: none of them.
 const BoxFormat* formatOfKind(datasets::FileKind kind);
+/// What a file of a kind without a format looks like.
+Error noBoxes(datasets::FileKind kind, const std::string& path);
+/// What to do with a file of pairs where boxes are asked for.
+Phrase pairsRemedy();
 
 extern const BoxFormat coco_format, coco_results_format, yolo_format, voc_format, table_format,
     npy_format, cvat_format, labelme_format, kitti_format, mot_format, dota_format;

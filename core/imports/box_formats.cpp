@@ -55,6 +55,20 @@ const BoxFormat* formatOfKind(datasets::FileKind kind) {
     return nullptr;
 }
 
+Error noBoxes(datasets::FileKind kind, const std::string& path) {
+    if (kind == datasets::FileKind::empty)
+        return {phrase("the file is empty"), path, phrase("give a file of boxes")};
+    if (kind == datasets::FileKind::pairs_table)
+        return {phrase("this is a table of pairs of boxes, matched already"), path, pairsRemedy()};
+    return {phrase("this is %1", datasets::kindName(kind)), path, datasets::kindRemedy(kind)};
+}
+
+Phrase pairsRemedy() {
+    return phrase(
+        "give it as the truths, without predictions (--gt of iouscope-batch pairs, --pairs "
+        "of eval)");
+}
+
 Error ask(Reading& reading, const Source& source, const Phrase& what, std::string option,
           std::vector<Undecided::Choice> choices) {
     Phrase listed;

@@ -33,7 +33,7 @@ Result<std::optional<std::array<double, 4>>> cvatEdges(pugi::xml_node box, const
         return Error{phrase("the box is rotated by \"%1\" degrees",
                             std::string_view(box.attribute("rotation").value())),
                      reading.table.place(record),
-                     phrase("take the bounds of rotated boxes with --rotated bounds")};
+                     phrase("take the bounds of rotated boxes (--rotated bounds)")};
     const double angle = degrees * 3.14159265358979323846 / 180.0;
     const double c = std::fabs(std::cos(angle)), s = std::fabs(std::sin(angle));
     const double w = x[2] - x[0], h = x[3] - x[1];

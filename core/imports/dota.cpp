@@ -45,7 +45,7 @@ Result<Done> readDota(const Source& source, Reading& reading) {
         });
         if (!counted) return counted;
         return Error{phrase("these are %1 rotated boxes", count), source.path,
-                     phrase("take their bounds with --rotated bounds")};
+                     phrase("take their bounds (--rotated bounds)")};
     }
     reading.convention(phrase("bounds of rotated boxes, in pixels"));
     BoxRecord record;

@@ -6,13 +6,12 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace iou::imports {
 
 /// Boxes the evidence is counted on.
-inline constexpr std::size_t evidence_boxes = 10'000;
+inline constexpr std::int64_t evidence_boxes = 10'000;
 
 /// What four numbers a box would be in a notation.
 struct NotationEvidence {
@@ -22,10 +21,16 @@ struct NotationEvidence {
     Phrase said() const;
 };
 
-NotationEvidence evidenceFor(std::span<const std::array<double, 4>> boxes, BoxNotation notation,
-                             ImageSize image);
 /// The three notations with what speaks for each.
-std::vector<Undecided::Choice> notationChoices(std::span<const std::array<double, 4>> boxes,
-                                               ImageSize image);
+class NotationChoices {
+public:
+    void count(const std::array<double, 4>& box, ImageSize image);
+    /// As many boxes as the evidence is counted on.
+    bool enough() const { return m_evidence[0].boxes >= evidence_boxes; }
+    std::vector<Undecided::Choice> choices() const;
+
+private:
+    std::array<NotationEvidence, 3> m_evidence;
+};
 
 }  // namespace iou::imports

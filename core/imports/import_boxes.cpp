@@ -117,21 +117,12 @@ public:
         const FileKind kind = datasets::kindOf(bytes);
         if (kind == FileKind::empty && file.in_folder) return Done{};
         const BoxFormat* const format = formatOfKind(kind);
-        if (!format)
-            return Error{kind == FileKind::empty ? phrase("the file is empty")
-                         : kind == FileKind::pairs_table
-                             ? phrase("this is a table of pairs of boxes, matched already")
-                             : phrase("this is %1", datasets::kindName(kind)),
-                         shownPath(file),
-                         kind == FileKind::empty ? phrase("give a file of boxes")
-                         : kind == FileKind::pairs_table
-                             ? phrase("give it to iouscope-batch pairs --gt, or to eval --pairs")
-                             : datasets::kindRemedy(kind)};
+        if (!format) return noBoxes(kind, shownPath(file));
         ++m_seen;
         if (m_format && format != m_format)
             return Error{
                 phrase("this is %1, and %2 is %3", format->title, m_first, m_format->title),
-                shownPath(file), phrase("give files of one format, or say it by --format")};
+                shownPath(file), phrase("give files of one format (--format says which)")};
         if (!m_format) m_first = shownPath(file);
         m_format = format;
         return Done{};
@@ -231,6 +222,13 @@ Result<Imported> importBoxes(const std::vector<std::string>& paths, const Import
     Undecided choices;
     Reading reading{settings, size_of, out.table, choices, progress};
     if (progress) progress->total.fetch_add(bytesOf(*files));
+    const Asked* after = nullptr;
+    reading.next = [&]() -> std::optional<NextFile> {
+        if (after == files->data() + files->size()) return std::nullopt;
+        const Asked& file = *after++;
+        auto bytes = readFile(file.path, max_box_file_bytes);
+        return bytes ? NextFile{std::move(*bytes), file.key} : NextFile{{}, file.key};
+    };
     std::vector<const Asked*> blank;  // before the format was known
     const auto read = [&](const Asked& file, std::string_view bytes) {
         return finder.format()->read({bytes, shownPath(file), file.key}, reading);
@@ -238,6 +236,7 @@ Result<Imported> importBoxes(const std::vector<std::string>& paths, const Import
     for (const Asked& file : *files) {
         const auto bytes = readFile(file.path, max_box_file_bytes);
         if (!bytes) return bytes.error();
+        after = &file + 1;
         if (const auto looked = finder.look(file, *bytes); !looked) return looked.error();
         if (!finder.format()) {
             blank.push_back(&file);

@@ -10,25 +10,33 @@ namespace iou::imports {
 
 namespace {
 
+void countRows(const NpyArray& array, ImageSize size, NotationChoices& out) {
+    for (std::size_t r = 0; r < array.rows && !out.enough(); ++r) out.count(array.four(r, 0), size);
+}
+
 Result<Done> readNpyBoxes(const Source& source, Reading& reading) {
     const auto array = readNpy(source.bytes, source.path);
     if (!array) return array.error();
     if (array->columns == 8)
-        return Error{phrase("eight numbers a row are pairs of boxes"), source.path,
-                     phrase("iouscope-batch eval --pairs reads them, and pairs --gt")};
+        return Error{phrase("eight numbers a row are pairs of boxes"), source.path, pairsRemedy()};
     if (array->columns < 4 || array->columns > 6)
         return Error{phrase("a row has %1 numbers", array->columns), source.path,
                      phrase("give N x 4, or 5 with a score and 6 with a class")};
     const ImageSize size = reading.size_of(source.key);
     if (!reading.settings.notation) {
-        std::vector<std::array<double, 4>> boxes;
-        for (std::size_t r = 0; r < std::min(array->rows, evidence_boxes); ++r)
-            boxes.push_back(array->four(r, 0));
+        NotationChoices notations;
+        countRows(*array, size, notations);
+        while (!notations.enough()) {
+            const auto more = reading.nextFile();
+            if (!more) break;
+            if (const auto rows = readNpy(more->bytes, source.path); rows && rows->columns >= 4)
+                countRows(*rows, reading.size_of(more->key), notations);
+        }
         return ask(reading, source, phrase("the array does not say what its numbers are"),
-                   "notation", notationChoices(boxes, size));
+                   "notation", notations.choices());
     }
     const BoxNotation notation = *reading.settings.notation;
-    reading.convention(phrase("%1, as --notation says", notationFields(notation)));
+    reading.convention(phrase("%1, as said (--notation)", notationFields(notation)));
     BoxRecord record;
     record.file = reading.table.file(source.path, datasets::PlaceKind::row);
     record.image = reading.table.image({0, source.key});

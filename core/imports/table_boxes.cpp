@@ -26,33 +26,48 @@ std::string_view fieldAt(const CsvRows& rows, int column) {
                : std::string_view();
 }
 
+/// Rows without a header: how many fields they have, which is the first number, and what the four
+/// from there may be.
+struct BareRows {
+    std::size_t columns = 0, first = 0;
+    NotationChoices notations;
+
+    void count(std::string_view bytes, const std::string& path, ImageSize size) {
+        CsvRows rows(bytes, path);
+        while (!notations.enough()) {
+            const auto more = rows.next();
+            if (!more || !*more) return;
+            const auto& fields = rows.fields();
+            if (columns == 0) {
+                columns = fields.size();
+                while (first < columns && !isNumberField(fields[first])) ++first;
+            }
+            std::array<double, 4> x{};
+            if (fields.size() >= first + 4 && readNumbers(std::span(fields).subspan(first, 4), x))
+                notations.count(x, size);
+        }
+    }
+};
+
 /// Which four numbers a row without a header means is not to be guessed: the first four.
 Error askForColumns(const Source& source, Reading& reading) {
-    CsvRows rows(source.bytes, source.path);
-    std::vector<std::array<double, 4>> boxes;
-    std::size_t columns = 0, first = 0;
-    while (boxes.size() < evidence_boxes) {
-        const auto more = rows.next();
-        if (!more || !*more) break;
-        const auto& fields = rows.fields();
-        if (columns == 0) {
-            columns = fields.size();
-            while (first < columns && !isNumberField(fields[first])) ++first;
-        }
-        std::array<double, 4> x{};
-        if (fields.size() >= first + 4 && readNumbers(std::span(fields).subspan(first, 4), x))
-            boxes.push_back(x);
+    BareRows rows;
+    rows.count(source.bytes, source.path, reading.settings.image_size);
+    while (!rows.notations.enough()) {
+        const auto more = reading.nextFile();
+        if (!more) break;
+        rows.count(more->bytes, source.path, reading.settings.image_size);
     }
     std::vector<Undecided::Choice> choices;
-    const std::string before = first == 1 ? "image," : first == 0 ? "" : "image,label,";
-    for (auto choice : notationChoices(boxes, reading.settings.image_size)) {
+    const std::string before = rows.first == 1 ? "image," : rows.first == 0 ? "" : "image,label,";
+    for (auto choice : rows.notations.choices()) {
         choice.value = before + (choice.value == "xyxy"   ? "x1,y1,x2,y2"
                                  : choice.value == "xywh" ? "x,y,w,h"
                                                           : "cx,cy,w,h");
         choices.push_back(std::move(choice));
     }
     return ask(reading, source,
-               phrase("nothing says what the columns are, of which there are %1", columns),
+               phrase("nothing says what the columns are, of which there are %1", rows.columns),
                "columns", std::move(choices));
 }
 
@@ -158,8 +173,8 @@ Result<Done> readTable(const Source& source, Reading& reading) {
             std::count_if(rows.fields().begin(), rows.fields().end(), isNumberField);
         if (numbers >= 4) return askForColumns(source, reading);
         return Error{phrase("the header names no box"), rows.place(),
-                     phrase("name columns x1,y1,x2,y2 or x,y,w,h or cx,cy,w,h, or say them in "
-                            "their order by --columns image,x1,y1,x2,y2,label")};
+                     phrase("name columns x1,y1,x2,y2 or x,y,w,h or cx,cy,w,h (--columns "
+                            "image,x1,y1,x2,y2,label says them in their order)")};
     }
     TableRows taker{source, reading, rows, in_header.value_or(BoxColumns())};
     taker.width = rows.fields().size();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/decimal.hpp"
 #include "core/imports/box_format.hpp"
+#include "core/imports/evidence.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -22,13 +23,15 @@ bool isShare(double x) { return x >= kLeastShare && x <= kGreatestShare; }
 
 enum class ScoreAt { none, last, second };
 
-/// Evidence for the score being at either place: how many of the boxes leave the image then.
-Result<Done> askForScore(const Source& source, Reading& reading) {
+/// Where the score may be, each with how many of the boxes leave the image then.
+struct ScoreEvidence {
     std::int64_t lines = 0, leaving[2] = {0, 0};
-    const auto read = eachLine(source, reading, [&](std::string_view line, std::int64_t) {
+
+    bool enough() const { return lines >= evidence_boxes; }
+    void count(std::string_view line) {
         const Words words = datasets::wordsOf(line);
         double x[6];
-        if (words.size() != 6 || !readNumbers(words, x)) return Result<Done>(Done{});
+        if (enough() || words.size() != 6 || !readNumbers(words, x)) return;
         ++lines;
         for (const int second : {0, 1}) {
             const double* const box = x + 1 + second;
@@ -37,13 +40,26 @@ Result<Done> askForScore(const Source& source, Reading& reading) {
             };
             leaving[second] += outside(box[0], box[2]) || outside(box[1], box[3]);
         }
+    }
+};
+
+Error askForScore(const Source& source, Reading& reading) {
+    ScoreEvidence found;
+    const auto count = [&](std::string_view line, std::int64_t) {
+        found.count(line);
         return Result<Done>(Done{});
-    });
-    if (!read) return read;
-    return ask(
-        reading, source, phrase("six numbers a line do not say which is the score"), "columns",
-        {{std::string(kScoreLast), phrase("%1 of %2 leave the image", leaving[0], lines)},
-         {std::string(kScoreSecond), phrase("%1 of %2 leave the image", leaving[1], lines)}});
+    };
+    if (const auto read = eachLine(source, reading, count); !read) return read.error();
+    while (!found.enough()) {
+        const auto more = reading.nextFile();
+        if (!more || !eachLine({more->bytes, source.path, more->key}, reading, count)) break;
+    }
+    return ask(reading, source, phrase("six numbers a line do not say which is the score"),
+               "columns",
+               {{std::string(kScoreLast),
+                 phrase("%1 of %2 leave the image", found.leaving[0], found.lines)},
+                {std::string(kScoreSecond),
+                 phrase("%1 of %2 leave the image", found.leaving[1], found.lines)}});
 }
 
 Result<ScoreAt> scoreAt(const Source& source, const Reading& reading) {
@@ -84,8 +100,9 @@ struct YoloLines {
         const bool outline = score == ScoreAt::none && n >= 7 && n % 2 == 1;
         if (n == 6 && score == ScoreAt::none) return askForScore(source, reading);
         if (!outline && n != (score == ScoreAt::none ? 5U : 6U))
-            return Error{phrase("the line has %1 numbers", n), place,
-                         phrase("a line of YOLO is class cx cy w h, and with --columns a score")};
+            return Error{
+                phrase("the line has %1 numbers", n), place,
+                phrase("a line of YOLO is class cx cy w h (--columns says where a score is)")};
         BoxRecord record;
         record.file = file;
         record.place = number;

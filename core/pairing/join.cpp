@@ -133,8 +133,8 @@ Error unknownClasses(const imports::Imported& preds, const ClassNumbers& numbers
     const Error error{
         phrase("the predictions name classes that the truths have not: %1", someOf(unknown)),
         preds.table.files.front().path,
-        ways.empty() ? phrase("say what they are by --classes shift=N, contiguous or a FILE of "
-                              "names, or match without them by --any-class")
+        ways.empty() ? phrase("say what they are (--classes shift=N, contiguous or a FILE of "
+                              "names), or match without classes (--any-class)")
                      : phrase("say what they are by --classes (%1), or a FILE of names", ways)};
     if (undecided) *undecided = {"classes", std::move(choices), error.what};
     return error;
@@ -181,7 +181,7 @@ Result<Done> joinLabels(const imports::Imported& truths, const imports::Imported
         return Error{
             phrase("the predictions name classes that the truths have not: %1", someOf(unknown)),
             preds.table.files.front().path,
-            phrase("are these the right truths? --any-class matches without classes")};
+            phrase("are these the right truths (--any-class matches without classes)?")};
     return Done{};
 }
 

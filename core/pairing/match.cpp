@@ -124,7 +124,7 @@ private:
                                imageOf(m_preds.boxes[static_cast<std::size_t>(first)]))]
                            .shown()),
                 {},
-                phrase("keep the best by --max-per-image 100 or --min-score 0.05")};
+                phrase("keep the best (--max-per-image 100 or --min-score 0.05)")};
     }
 
     void matchCell(CellMatcher& matcher, const CellRange& range, const std::vector<int>& truth_at,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session_json.hpp"
 
+#include "core/datasets/file_kind.hpp"
 #include "core/explorer/explorer_json.hpp"
 #include "core/explorer/lane_edits.hpp"
 #include "core/pairing/pair_source_json.hpp"
@@ -222,7 +223,12 @@ Result<Session> readSession(std::string_view bytes, const std::string& path) {
     checkSurface(root, session.document.explorer);
     if (const auto work = checkSteps(session.document.explorer); !work)
         root.fail("lanes", work.error());
-    if (json.error()) return *json.error();
+    if (json.error()) {
+        const datasets::FileKind kind = datasets::kindOf(bytes);
+        if (!datasets::holdsBoxes(kind)) return *json.error();
+        return Error{phrase("this is %1, not a session", datasets::kindName(kind)), path,
+                     datasets::kindRemedy(kind)};
+    }
     return session;
 }
 

@@ -26,6 +26,7 @@ private slots:
     void aShiftOfClassesIsAsked();
     void aFileOfPairsNeedsNoDetections();
     void aWrongFileIsNamed();
+    void noOptionOfTheCommandIsNamed_data();
     void noOptionOfTheCommandIsNamed();
     void rulesOfFewFilesAreSaid();
 
@@ -132,13 +133,38 @@ void TestImportDialog::aWrongFileIsNamed() {
     QVERIFY(!m_dialog->importButton()->isEnabled());
 }
 
+void TestImportDialog::noOptionOfTheCommandIsNamed_data() {
+    QTest::addColumn<QByteArray>("truths");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("shares") << QByteArray("0 0.5 0.5 0.25 0.25\n1 0.4 0.4 0.2 0.2\n")
+                            << QByteArray("the folder of the pictures or one size for all");
+    QTest::newRow("rotated") << QByteArray("1 1 9 1 9 5 1 5 plane 0\n")
+                             << QByteArray("these are 1 rotated boxes; take their bounds");
+    QTest::newRow("rotated box of CVAT")
+        << QByteArray("<annotations><image name='a' width='9' height='9'><box label='x' xtl='1' "
+                      "ytl='1' xbr='5' ybr='5' rotation='30'/></image></annotations>")
+        << QByteArray("take the bounds of rotated boxes");
+    QTest::newRow("outline") << QByteArray(R"({"shapes":[{"label":"p","points":[[1,1],[5,1],[3,9]],
+            "shape_type":"polygon"},{"label":"cat","points":[[1,1],[5,5]],
+            "shape_type":"rectangle"}],"imagePath":"a.jpg"})")
+                             << QByteArray("\"polygon\" is no box");
+    QTest::newRow("a header without boxes")
+        << QByteArray("image,label,area\na.jpg,cat,3\n") << QByteArray("name columns x1,y1");
+    QTest::newRow("other classes") << QByteArray("image,label,x,y,w,h\na.jpg,dog,1,1,2,2\n")
+                                   << QByteArray("are these the right truths?");
+    QTest::newRow("pairs") << QByteArray("pcx,pcy,pw,ph,tcx,tcy,tw,th\n1,1,2,2,2,1,2,2\n")
+                           << QByteArray("give it as the truths, without predictions");
+}
+
 void TestImportDialog::noOptionOfTheCommandIsNamed() {
-    m_dialog->setTruths(file(QStringLiteral("a.txt"), "0 0.5 0.5 0.25 0.25\n1 0.4 0.4 0.2 0.2\n"));
-    m_dialog->setPreds(file(QStringLiteral("p.txt"), "0 0.5 0.5 0.2 0.25 0.9\n"));
+    QFETCH(QByteArray, truths);
+    QFETCH(QByteArray, said);
+    m_dialog->setTruths(file(QStringLiteral("a.txt"), truths));
+    m_dialog->setPreds(file(QStringLiteral("p.csv"), "image,label,x,y,w,h\na.jpg,cat,1,1,4,4\n"));
     m_dialog->wait();
-    const QString said = m_dialog->report();
-    QVERIFY2(said.contains(QStringLiteral("the folder of the pictures or one size for all")),
-             qPrintable(said));
+    const QString report = m_dialog->report();
+    QVERIFY2(report.contains(QString::fromUtf8(said)), qPrintable(report));
+    QVERIFY2(!report.contains(QStringLiteral("--")), qPrintable(report));
 }
 
 void TestImportDialog::rulesOfFewFilesAreSaid() {

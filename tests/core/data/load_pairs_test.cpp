@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
+#include <filesystem>
 
 namespace iou::pairing {
 namespace {
@@ -55,6 +57,32 @@ TEST_F(PairFiles, FindImagesByIdNameOrStem) {
                            {.shift = 1, .contiguous = false, .names = {}});
     ASSERT_TRUE(yolo) << yolo.error().message();
     EXPECT_NEAR(yolo->table.rows[0].iou, 1.0, 1e-12);
+}
+
+TEST_F(PairFiles, TruthsAloneAskForPredictions) {
+    PairSource source;
+    std::filesystem::create_directory(at("labels"));
+    for (const std::string& truths : {write("gt.json", kTruths), at("labels")}) {
+        source.truths = {truths};
+        const auto loaded = loadPairs(source, nullptr);
+        ASSERT_FALSE(loaded);
+        EXPECT_EQ(loaded.error().what.text(), "there are no predictions");
+        EXPECT_EQ(loaded.error().where.text(), truths);
+    }
+}
+
+TEST_F(PairFiles, AFileWithoutBoxesIsNamedForWhatItLooksLike) {
+    PairSource source;
+    for (const auto& [name, bytes, what] :
+         {std::array<std::string, 3>{"m.pt", "PK\3\4 archive/data.pkl", "PyTorch"},
+          {"c.png", "\x89PNG\r\n\x1a\n", "picture"},
+          {"e.txt", "", "empty"}}) {
+        source.truths = {write(name.c_str(), bytes)};
+        const auto loaded = loadPairs(source, nullptr);
+        ASSERT_FALSE(loaded);
+        EXPECT_NE(loaded.error().what.text().find(what), std::string::npos)
+            << loaded.error().message();
+    }
 }
 
 TEST_F(PairFiles, ATableOfPairsKeepsImageClassScoreAndStatus) {

@@ -348,6 +348,32 @@ TEST_F(Imports, AskForWhatAFileDoesNotSay) {
     EXPECT_EQ(read->table.boxes[0].box.w, 20.0);
 }
 
+TEST_F(Imports, TheFilesOfAFolderAreEvidenceTogether) {
+    const std::string yolo = m_folder / "yolo", arrays = m_folder / "arrays",
+                      tables = m_folder / "tables";
+    // The first alone tells nothing, the second is empty.
+    write("yolo/1.txt", "0 0.5 0.5 0.2 0.2 0.5\n");
+    write("yolo/2.txt", "");
+    write("yolo/3.txt", "0 0.5 0.5 0.2 0.2 0.95\n1 0.5 0.25 0.5 0.25 0.75\n");
+    write("arrays/1.npy", npyFile({10, 20, 30, 40}, 4));
+    write("arrays/2.npy", npyFile({100, 50, 80, 40, 1, 2, 3, 4}, 4));
+    write("tables/1.csv", "10,20,30,40\n");
+    write("tables/2.csv", "100,50,80,40\n");
+    ImportSettings settings;
+    settings.image_size = {100, 100};
+    Undecided undecided;
+    const auto evidence = [&](const std::string& folder, std::size_t choice) {
+        EXPECT_FALSE(importBoxes({folder}, settings, nullptr, nullptr, &undecided));
+        return undecided.choices.at(choice).evidence.text();
+    };
+    EXPECT_EQ(evidence(yolo, 0), "0 of 3 leave the image");
+    EXPECT_EQ(evidence(yolo, 1), "2 of 3 leave the image");
+    EXPECT_EQ(evidence(arrays, 0), "1 of 3 have a size below 0");
+    EXPECT_EQ(evidence(arrays, 1), "0 of 3 have a size below 0, 1 leave the image");
+    EXPECT_EQ(evidence(tables, 0), "1 of 2 have a size below 0");
+    EXPECT_EQ(evidence(tables, 1), "0 of 2 have a size below 0, 1 leave the image");
+}
+
 TEST_F(Imports, CountPixelsOfVocAsItIsSaid) {
     const std::string path =
         write("a.xml", "<annotation><object><bndbox><xmin>1</xmin><ymin>1</ymin><xmax>10"

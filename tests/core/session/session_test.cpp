@@ -419,6 +419,20 @@ TEST(Session, MistakesAreNamedWithTheirPlace) {
     }
 }
 
+TEST(Session, AFileOfBoxesIsNamedForWhatItIs) {
+    const std::pair<const char*, const char*> files[] = {
+        {R"({"images": [], "annotations": [], "categories": []})", "a COCO file of annotations"},
+        {"image,x1,y1,x2,y2\na,1,1,2,2\n", "a table of boxes"},
+        {"0 0.5 0.5 0.1 0.1\n", "a YOLO file of labels"}};
+    for (const auto& [bytes, kind] : files) {
+        const auto read = readSession(bytes, "boxes");
+        ASSERT_FALSE(read);
+        EXPECT_EQ(read.error().message(), "boxes: this is " + std::string(kind) +
+                                              ", not a session; File > Import and iouscope-batch "
+                                              "import and pairs read it");
+    }
+}
+
 TEST(Session, TheBatchSurvivesWithChangesToItsProtocol) {
     Session s;
     SimulationRecipe& batch = s.document.batch.recipe;
