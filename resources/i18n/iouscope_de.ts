@@ -514,6 +514,10 @@
         <source>Differences between methods of suppression</source>
         <translation>Differenzen zwischen den Verfahren der Unterdrückung</translation>
     </message>
+    <message>
+        <source>notice</source>
+        <translation>Hinweis</translation>
+    </message>
 </context>
 <context>
     <name>HtmlPage</name>
@@ -7626,10 +7630,6 @@
         <translation>eine Liste mit mindestens einer Ebene angeben</translation>
     </message>
     <message>
-        <source>give %1 to 1</source>
-        <translation>%1 bis 1 angeben</translation>
-    </message>
-    <message>
         <source>it gives %1 for anchor %2 and truth %3</source>
         <translation>es ergibt %1 für Anker %2 und Vorgabe %3</translation>
     </message>
@@ -7764,10 +7764,6 @@
     <message>
         <source>this is no COCO file of truths</source>
         <translation>das ist keine COCO-Datei mit Annotationen</translation>
-    </message>
-    <message>
-        <source>it is an object with the lists images, categories and annotations; a list of detections goes to --detections</source>
-        <translation>sie ist ein Objekt mit den Listen images, categories und annotations; eine Liste von Detektionen gehört zu --detections</translation>
     </message>
     <message>
         <source>this is no COCO file of detections</source>
@@ -9380,10 +9376,6 @@
     <message>
         <source>informative without overlap</source>
         <translation>aussagekräftig ohne Überlappung</translation>
-    </message>
-    <message>
-        <source>GWD, KLD, KFIoU and ProbIoU papers, how the losses behave</source>
-        <translation>Arbeiten zu GWD, KLD, KFIoU und ProbIoU, wie sich die Losses verhalten</translation>
     </message>
     <message>
         <source>Rotated boxes as Gaussians</source>
@@ -11478,10 +11470,6 @@
         <translation>der Rahmen ist um „%1“ Grad gedreht</translation>
     </message>
     <message>
-        <source>take the bounds of rotated boxes with --rotated bounds</source>
-        <translation>nimm die Hüllen gedrehter Rahmen mit --rotated bounds</translation>
-    </message>
-    <message>
         <source>of an outline the bounds are taken</source>
         <translation>von einem Umriss wird die Hülle genommen</translation>
     </message>
@@ -11522,10 +11510,6 @@
         <translation>das sind %1 gedrehte Rahmen</translation>
     </message>
     <message>
-        <source>take their bounds with --rotated bounds</source>
-        <translation>nimm ihre Hüllen mit --rotated bounds</translation>
-    </message>
-    <message>
         <source>bounds of rotated boxes, in pixels</source>
         <translation>Hüllen gedrehter Rahmen, in Pixeln</translation>
     </message>
@@ -11558,16 +11542,8 @@
         <translation>dies ist eine Tabelle von schon zugeordneten Paaren</translation>
     </message>
     <message>
-        <source>give it to iouscope-batch pairs --gt, or to eval --pairs</source>
-        <translation>gib sie iouscope-batch pairs --gt oder eval --pairs</translation>
-    </message>
-    <message>
         <source>this is %1, and %2 is %3</source>
         <translation>dies ist %1, und %2 ist %3</translation>
-    </message>
-    <message>
-        <source>give files of one format, or say it by --format</source>
-        <translation>gib Dateien eines Formats an oder sage es mit --format</translation>
     </message>
     <message>
         <source>all files are empty</source>
@@ -11618,16 +11594,8 @@
         <translation>acht Zahlen je Zeile sind Paare von Rahmen</translation>
     </message>
     <message>
-        <source>iouscope-batch eval --pairs reads them, and pairs --gt</source>
-        <translation>iouscope-batch eval --pairs liest sie, und pairs --gt</translation>
-    </message>
-    <message>
         <source>give N x 4, or 5 with a score and 6 with a class</source>
         <translation>gib N x 4 an, oder 5 mit Score und 6 mit Klasse</translation>
-    </message>
-    <message>
-        <source>%1, as --notation says</source>
-        <translation>%1, wie --notation sagt</translation>
     </message>
     <message>
         <source>the class is no whole number</source>
@@ -11660,10 +11628,6 @@
     <message>
         <source>the header names no box</source>
         <translation>die Kopfzeile nennt keinen Rahmen</translation>
-    </message>
-    <message>
-        <source>name columns x1,y1,x2,y2 or x,y,w,h or cx,cy,w,h, or say them in their order by --columns image,x1,y1,x2,y2,label</source>
-        <translation>nenne Spalten x1,y1,x2,y2 oder x,y,w,h oder cx,cy,w,h, oder sage sie der Reihe nach mit --columns image,x1,y1,x2,y2,label</translation>
     </message>
     <message>
         <source>--columns names %1</source>
@@ -11732,10 +11696,6 @@
     <message>
         <source>the line has %1 numbers</source>
         <translation>die Zeile hat %1 Zahlen</translation>
-    </message>
-    <message>
-        <source>a line of YOLO is class cx cy w h, and with --columns a score</source>
-        <translation>eine Zeile von YOLO ist Klasse cx cy w h, mit --columns auch ein Score</translation>
     </message>
     <message>
         <source>the class &quot;%1&quot; is no whole number from 0</source>
@@ -11850,16 +11810,8 @@
         <translation>die Vorhersagen nennen Klassen, die die Vorgaben nicht haben: %1</translation>
     </message>
     <message>
-        <source>say what they are by --classes shift=N, contiguous or a FILE of names, or match without them by --any-class</source>
-        <translation>sage mit --classes shift=N, contiguous oder einer DATEI von Namen, was sie sind, oder vergleiche ohne sie mit --any-class</translation>
-    </message>
-    <message>
         <source>say what they are by --classes (%1), or a FILE of names</source>
         <translation>sage mit --classes, was sie sind (%1), oder mit einer DATEI von Namen</translation>
-    </message>
-    <message>
-        <source>are these the right truths? --any-class matches without classes</source>
-        <translation>sind das die richtigen Vorgaben? --any-class vergleicht ohne Klassen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not say what classes are</source>
@@ -11872,10 +11824,6 @@
     <message>
         <source>image &quot;%1&quot; has more than 4096 predictions of one class</source>
         <translation>Bild „%1“ hat mehr als 4096 Vorhersagen einer Klasse</translation>
-    </message>
-    <message>
-        <source>keep the best by --max-per-image 100 or --min-score 0.05</source>
-        <translation>behalte die besten mit --max-per-image 100 oder --min-score 0.05</translation>
     </message>
     <message>
         <source>Report card</source>
@@ -12744,6 +12692,90 @@
     <message>
         <source>give their standard errors</source>
         <translation>deren Standardfehler angeben</translation>
+    </message>
+    <message>
+        <source>%1 is no formula: its code is the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in COCO</source>
+        <translation>wie in COCO</translation>
+    </message>
+    <message>
+        <source>as in VisDrone</source>
+        <translation>wie in VisDrone</translation>
+    </message>
+    <message>
+        <source>%1; undecided here</source>
+        <translation>%1; hier unentschieden</translation>
+    </message>
+    <message>
+        <source>%1; so here, too</source>
+        <translation>%1; hier auch</translation>
+    </message>
+    <message>
+        <source>%1; the reverse here</source>
+        <translation>%1; hier umgekehrt</translation>
+    </message>
+    <message>
+        <source>Papers on rotated boxes, GWD, KLD, KFIoU and ProbIoU</source>
+        <translation>Arbeiten über gedrehte Boxen, GWD, KLD, KFIoU und ProbIoU</translation>
+    </message>
+    <message>
+        <source>give it as the truths, without predictions (--gt of iouscope-batch pairs, --pairs of eval)</source>
+        <translation>gib sie als Vorgaben an, ohne Vorhersagen (--gt von iouscope-batch pairs, --pairs von eval)</translation>
+    </message>
+    <message>
+        <source>take the bounds of rotated boxes (--rotated bounds)</source>
+        <translation>nimm die Hüllen gedrehter Rahmen (--rotated bounds)</translation>
+    </message>
+    <message>
+        <source>take their bounds (--rotated bounds)</source>
+        <translation>nimm ihre Hüllen (--rotated bounds)</translation>
+    </message>
+    <message>
+        <source>give files of one format (--format says which)</source>
+        <translation>gib Dateien eines Formats an (--format sagt, welches)</translation>
+    </message>
+    <message>
+        <source>%1, as said (--notation)</source>
+        <translation>%1, wie gesagt (--notation)</translation>
+    </message>
+    <message>
+        <source>name columns x1,y1,x2,y2 or x,y,w,h or cx,cy,w,h (--columns image,x1,y1,x2,y2,label says them in their order)</source>
+        <translation>nenne Spalten x1,y1,x2,y2 oder x,y,w,h oder cx,cy,w,h (--columns image,x1,y1,x2,y2,label sagt sie der Reihe nach)</translation>
+    </message>
+    <message>
+        <source>a line of YOLO is class cx cy w h (--columns says where a score is)</source>
+        <translation>eine Zeile von YOLO ist Klasse cx cy w h (--columns sagt, wo ein Score steht)</translation>
+    </message>
+    <message>
+        <source>say what they are (--classes shift=N, contiguous or a FILE of names), or match without classes (--any-class)</source>
+        <translation>sage, was sie sind (--classes shift=N, contiguous oder eine DATEI von Namen), oder vergleiche ohne Klassen (--any-class)</translation>
+    </message>
+    <message>
+        <source>are these the right truths (--any-class matches without classes)?</source>
+        <translation>sind das die richtigen Vorgaben (--any-class vergleicht ohne Klassen)?</translation>
+    </message>
+    <message>
+        <source>keep the best (--max-per-image 100 or --min-score 0.05)</source>
+        <translation>behalte die besten (--max-per-image 100 oder --min-score 0.05)</translation>
+    </message>
+    <message>
+        <source>this is %1, not a session</source>
+        <translation>dies ist %1, keine Sitzung</translation>
+    </message>
+    <message>
+        <source>it is an object with the lists images, categories and annotations; a list of detections goes to --detections</source>
+        <translation>sie ist ein Objekt mit den Listen images, categories und annotations; eine Liste von Detektionen gehört zu --detections</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a loss of boxes with an angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window has such losses, in its workspace Rotated boxes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
