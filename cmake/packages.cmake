@@ -92,5 +92,19 @@ own PyTorch function.")
         OUTPUT_VARIABLE interpreter OUTPUT_STRIP_TRAILING_WHITESPACE)
     set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "${interpreter}, python3-numpy")
     set(CPACK_DEBIAN_PYTHON_PACKAGE_SUGGESTS python3-torch)
+    # What Python compiles beside the module goes with it.
+    set(scripts "${PROJECT_BINARY_DIR}/packages/python3-iouscope")
+    foreach(script IN ITEMS "postinst py3compile" "prerm py3clean")
+        separate_arguments(script)
+        list(POP_FRONT script name)
+        file(WRITE "${scripts}/${name}" "#!/bin/sh
+set -e
+if command -v ${script} >/dev/null 2>&1; then
+    ${script} -p python3-iouscope
+fi
+")
+    endforeach()
+    set(CPACK_DEBIAN_PYTHON_PACKAGE_CONTROL_EXTRA "${scripts}/postinst;${scripts}/prerm")
+    set(CPACK_DEBIAN_PYTHON_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 endif()
 include(CPack)
