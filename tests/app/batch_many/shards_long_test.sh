@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Real engines: 50 kills of a sweep, mpirun, and a Slurm of one node on the loopback interface, where
-# one of eight jobs of an array is killed and the array submitted again. Each gives the bytes of one
-# run. Slurm needs root, slurm-wlm and munge; mpirun needs openmpi-bin. What is not there is skipped.
+# Real engines: 50 kills of a sweep, mpirun, GNU parallel, xargs, and a Slurm of one node on the
+# loopback interface, where one of eight jobs of an array is killed and the array submitted again. Each
+# gives the bytes of one run. Slurm needs root, slurm-wlm and munge; mpirun needs openmpi-bin. What is
+# not there is skipped.
 # $1: the folder of the programs. STEPS: of the longer simulations, for a slower machine fewer.
 set -u
 batch=$1/iouscope-batch
@@ -67,6 +68,9 @@ if command -v parallel > /dev/null; then
 else
     echo "skipped: GNU parallel is not installed"
 fi
+seq 0 3 | xargs -P 4 -I{} "$batch" "${run[@]}" --shard {}/4 --threads 1 -o xargs > /dev/null 2>&1
+check "xargs starts four" "$batch" merge xargs -o xargs_merged
+check "with the bytes of one run" cmp whole/curves.csv xargs_merged/curves.csv
 
 # ---- Slurm --------------------------------------------------------------------------------------
 slurm_is_there() {
