@@ -10,6 +10,7 @@
 #include "core/exchange/shell_command.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/jobs/cores.hpp"
+#include "core/own_formula/table_names.hpp"
 #include "core/protocol/protocol_json.hpp"
 #include "core/registry/registry.hpp"
 
@@ -46,6 +47,17 @@ CLI::Validator whole(std::int64_t lo, std::int64_t hi) {
             const auto [stop, code] = std::from_chars(text.data(), end, x);
             if (code == std::errc() && stop == end && x >= lo && x <= hi) return {};
             return '"' + text + "\" is not a whole number from " + range;
+        },
+        "");
+}
+
+CLI::Validator number(double lo, double hi) {
+    return CLI::Validator(
+        [lo, hi](std::string& text) -> std::string {
+            const auto x = parseNumber(text);
+            if (x && *x >= lo && *x <= hi) return {};
+            return '"' + text + "\" is not a number from " + formatShortest(lo) + " to " +
+                   formatShortest(hi);
         },
         "");
 }
@@ -151,12 +163,12 @@ Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs
 
 std::string tableLabel(const std::string& spec) {
     constexpr std::size_t width = 26;
-    if (!isFormulaSpec(spec)) return spec;
-    const auto loss = Loss::parse(spec);
-    if (!loss) return excerpt(spec, width);
+    const std::string name = tableNames(std::span(&spec, 1)).front();
+    const auto loss = isFormulaSpec(spec) ? Loss::parse(spec) : Result<Loss>(Error{});
+    if (!loss) return name == spec && !isFormulaSpec(spec) ? spec : excerpt(name, width);
     const std::string set = loss->spec().substr(Loss(loss->entry()).spec().size());
-    const std::string name(loss->name());
-    return excerpt(set.empty() ? name : name + " (" + set.substr(1) + ')', width);
+    const std::string title(loss->name());
+    return excerpt(set.empty() ? title : title + " (" + set.substr(1) + ')', width);
 }
 
 void noteNumerics(const std::string& path, std::string_view text) {

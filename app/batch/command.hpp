@@ -86,5 +86,7 @@ void addOutput(CLI::App& command, std::string& path, const std::string& help);
 void noteNumerics(const std::string& path, std::string_view text);
 /// A validator: a whole number from lo to hi.
 CLI::Validator whole(std::int64_t lo, std::int64_t hi);
+/// A validator: a number from lo to hi; nan is none.
+CLI::Validator number(double lo, double hi);
 
 }  // namespace iou::batch

@@ -130,7 +130,7 @@ void addCompare(CLI::App& program, ExitStatus& status) {
         ->add_option("--tolerance", o->tolerance,
                      "Largest difference that agrees (default 1e-6, of 32-bit floats 1e-3)")
         ->type_name("X")
-        ->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
+        ->check(number(0.0, 1e150));
     startHeading(*command);
     command->add_flag("--json", o->json, "As JSON, of every loss");
     command->add_flag("--progress", o->progress, "Show progress though this is no terminal");

@@ -43,7 +43,7 @@ CLI::Option* addTimeLimit(CLI::App& command, double& seconds) {
             "--time-limit", seconds,
             "Stop after so many seconds, keep what is done and end with status 130 (default: "
             "never)")
-        ->check(CLI::Range(0.001, 1e9))
+        ->check(number(0.001, 1e9))
         ->type_name("S");
 }
 
@@ -70,7 +70,7 @@ TimeLimit::~TimeLimit() {
 void noteNotFiniteMeans(const SimulationResult& result) {
     for (const auto& curves : result.losses) {
         const NotFinite found = notFiniteOf(curves);
-        noteNotFinite(curves.spec, found, "step " + std::to_string(found.firstRow()));
+        noteNotFinite(tableLabel(curves.spec), found, "step " + std::to_string(found.firstRow()));
     }
 }
 

@@ -199,7 +199,6 @@ void addMatching(CLI::App& command, AssignOptions& o) {
         .add_option("--border", o.border,
                     "Leave anchors out that stick out of the image by more than so many pixels "
                     "(default: none)")
-        ->check(CLI::Range(0.0, 1e9))
         ->type_name("PIXELS");
 }
 

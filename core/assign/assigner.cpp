@@ -14,10 +14,10 @@ namespace iou::assign {
 
 namespace {
 
-Result<Done> checkShare(std::string_view what, double x, double lo) {
-    if (x >= lo && x <= 1.0) return Done{};
+Result<Done> checkRange(std::string_view what, double x, double lo, double hi = 1.0) {
+    if (x >= lo && x <= hi) return Done{};
     return Error{phrase("%1 is out of range", formatShortest(x)), what,
-                 phrase("give %1 to 1", formatShortest(lo))};
+                 phrase("give %1 to %2", formatShortest(lo), formatShortest(hi))};
 }
 
 /// The first value of the entry that leaves 0 to 1, in order of the truths.
@@ -170,11 +170,12 @@ std::span<const MaxPreset> maxPresets() {
 
 Result<Done> checkAssigner(const Assigner& a) {
     if (const auto measure = checkMeasure(a.overlap); !measure) return measure;
-    if (!(a.max.pos > 0.0)) return checkShare("pos", a.max.pos, 1e-6);
-    for (const auto& [what, x] :
-         {std::pair{"pos", a.max.pos}, std::pair{"neg", a.max.neg},
-          std::pair{"min-pos", a.max.min_pos}, std::pair{"ignore-iof", a.ignore_share}})
-        if (const auto share = checkShare(what, x, 0.0); !share) return share;
+    if (!(a.max.pos > 0.0 && a.max.pos <= 1.0)) return checkRange("pos", a.max.pos, 1e-6);
+    for (const auto& [what, x] : {std::pair{"neg", a.max.neg}, std::pair{"min-pos", a.max.min_pos},
+                                  std::pair{"ignore-iof", a.ignore_share}})
+        if (const auto share = checkRange(what, x, 0.0); !share) return share;
+    if (const auto border = checkRange("border", a.border.value_or(0.0), 0.0, 1e9); !border)
+        return border;
     if (!(a.max.neg_from >= 0.0 && a.max.neg_from <= a.max.neg))
         return Error{phrase("%1 is out of range", formatShortest(a.max.neg_from)),
                      std::string_view("neg"),

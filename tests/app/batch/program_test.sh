@@ -47,6 +47,8 @@ ends 1 "problem: the loss of a pair depends on the others" \
 ends 1 "without mean or sum" compare --program "$program" --set mood=1 --loss iou
 ends 2 "no parameter \"moood\"" compare --program "$program" --set moood=1 --loss iou
 ends 1 "does not start" compare --program "no_such_program x" --loss iou
+ends 2 "--tolerance: \"nan\" is not a number" \
+    compare --program "$program" --loss iou --tolerance nan
 ends 2 "--program is required" compare --loss iou
 
 # ---- a program where a loss is asked for ----------------------------------------------------------

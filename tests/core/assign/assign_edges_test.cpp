@@ -59,7 +59,7 @@ TEST(Assigner, WrongSettingsAreRefusedWithARemedy) {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     EXPECT_EQ(message([](Assigner&) {}), "taken");
     EXPECT_EQ(message([](Assigner& a) { a.max.pos = 1.5; }),
-              "pos: 1.5 is out of range; give 0 to 1");
+              "pos: 1.5 is out of range; give 1e-06 to 1");
     EXPECT_NE(message([nan](Assigner& a) { a.max.pos = nan; }), "taken");
     EXPECT_NE(message([nan](Assigner& a) { a.max.neg = nan; }), "taken");
     EXPECT_EQ(message([](Assigner& a) { a.max.neg = 0.6; }),
@@ -67,6 +67,9 @@ TEST(Assigner, WrongSettingsAreRefusedWithARemedy) {
     EXPECT_NE(message([](Assigner& a) { a.max.neg_from = 0.45; }), "taken");
     EXPECT_NE(message([](Assigner& a) { a.max.min_pos = -0.1; }), "taken");
     EXPECT_NE(message([](Assigner& a) { a.ignore_share = 2.0; }), "taken");
+    EXPECT_EQ(message([nan](Assigner& a) { a.border = nan; }),
+              "border: nan is out of range; give 0 to 1e+09");
+    EXPECT_NE(message([](Assigner& a) { a.border = -1.0; }), "taken");
     EXPECT_NE(message([](Assigner& a) { a.overlap.alpha = 2.0; }), "taken");
     EXPECT_NE(message([](Assigner& a) { a.overlap.beta = 0.0; }), "taken");
     for (const MaxPreset& preset : maxPresets())

@@ -44,6 +44,7 @@ struct Matrix {
 
 TEST(MaxAssigner, GivesWhatPublicCodeGivesForHandMadeOverlaps) {
     const auto golden = goldenLab("assignment.json");
+    ASSERT_EQ(golden["hand"].size(), 12U);
     for (const auto& row : golden["hand"]) {
         SCOPED_TRACE(row["name"].get<std::string>());
         const auto& p = row["parameters"];
@@ -138,6 +139,7 @@ TEST(Assigner, GivesWhatPublicCodeGivesFor201600Anchors) {
 TEST(Assigner, SlenderTruthsGetWhatTheSweepSays) {
     const auto anchors = presetAnchors("retinanet", {1333, 800});
     const auto golden = goldenLab("assignment.json");
+    ASSERT_EQ(golden["slender_sweep"].size(), 12U);
     for (const auto& row : golden["slender_sweep"]) {
         SCOPED_TRACE(row["aspect"].get<double>());
         const std::vector<Edges> truths{edgesOf(row["truth"])};
