@@ -6,6 +6,7 @@
 #include "core/datasets/judgements_csv.hpp"
 #include "core/files/atomic_file.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -45,6 +46,14 @@ std::vector<std::string> categoryNames(const datasets::CocoTruths& truths) {
     return names;
 }
 
+void noteNothingCounts(const std::vector<average_precision::Truth>& truths) {
+    const auto crowd = [](const average_precision::Truth& t) { return t.crowd; };
+    if (!std::all_of(truths.begin(), truths.end(), crowd)) return;
+    note(std::string(truths.empty() ? "there are no truths"
+                                    : "every truth is a crowd, none counts") +
+         ": every mean is -1");
+}
+
 Result<Done> writeReport(const std::string& path, const std::string& text) {
     AtomicFile file(path);
     auto written = file.open();
@@ -68,7 +77,7 @@ ExitStatus runAp(const ApOptions& o) {
     if (!detections) return complain(status, detections.error());
     if (progress().cancelled()) return cancelled;
     tell(detections->notices);
-    if (truths->truths.empty()) note("there are no truths: every mean is -1");
+    noteNothingCounts(truths->truths);
 
     const auto boxes = datasets::evaluationBoxes(*truths, *detections);
     average_precision::Settings settings;
