@@ -32,6 +32,7 @@ Error tooMany(const Record& record, const std::string& path) {
 struct Named {
     Ids ids;
     std::vector<std::string> names;
+    std::vector<ImageSize> sizes;  ///< of images; of a category there is none
 };
 
 /// An image or a category.
@@ -48,7 +49,7 @@ Result<Done> takeNamed(Record& record, const std::string& path, Named& out, std:
         notices.add(NoticeKind::repeated_id, record.place(path, field_id),
                     phrase("id %1 appears twice, the first counts", record.ids[field_id].shown()));
     else
-        out.names.push_back(std::move(name));
+        out.names.push_back(std::move(name)), out.sizes.push_back(sizeOf(record));
     return before == limit ? Result<Done>(tooMany(record, path)) : Done{};
 }
 
@@ -129,6 +130,9 @@ Result<CocoTruths> readCocoTruths(std::string_view bytes, const std::string& pat
     if (annotations > 0 && out.truths.empty()) return nothingLeft(out.notices);
     const auto images = lists.images.ids, categories = lists.categories.ids;
     const auto image_ranks = bringInOrder(lists.images, out.images, out.file_names);
+    out.sizes.resize(image_ranks.size());
+    for (std::size_t i = 0; i < image_ranks.size(); ++i)
+        out.sizes[static_cast<std::size_t>(image_ranks[i])] = lists.images.sizes[i];
     const auto category_ranks = bringInOrder(lists.categories, out.categories, out.category_names);
     const auto to_image = resolve(lists.image_ids, images, image_ranks);
     const auto to_category = resolve(lists.category_ids, categories, category_ranks);

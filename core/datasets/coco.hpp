@@ -3,6 +3,7 @@
 
 #include "core/average_precision/boxes.hpp"
 #include "core/base/result.hpp"
+#include "core/datasets/box_table.hpp"
 #include "core/datasets/ids.hpp"
 #include "core/datasets/notices.hpp"
 #include "core/jobs/progress.hpp"
@@ -20,6 +21,7 @@ inline constexpr std::size_t max_boxes_json_bytes = std::size_t{1} << 30;
 struct CocoTruths {
     std::vector<Id> images, categories;
     std::vector<std::string> file_names;           ///< of the images; empty where there is none
+    std::vector<ImageSize> sizes;                  ///< likewise
     std::vector<std::string> category_names;       ///< likewise
     std::vector<average_precision::Truth> truths;  ///< in the file's order
     std::vector<Id> truth_ids;                     ///< of each; position where it has none

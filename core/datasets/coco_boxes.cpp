@@ -12,10 +12,6 @@ namespace {
 constexpr std::string_view kImageList = "images", kBoxList = "annotations",
                            kLabelList = "categories";
 
-int sideOf(double side) {
-    return side >= 1.0 && side <= greatest_image_side ? static_cast<int>(side) : 0;
-}
-
 /// Adds records to a table, those that count.
 struct BoxTaker {
     const std::string& path;
@@ -30,7 +26,7 @@ struct BoxTaker {
         // Annotations may have named it before; one that was described twice stays as it was.
         if (before == table.images.size() && !image.file_name.empty()) return noticeTwice(record);
         image.file_name = record.file_name;
-        image.size = {sideOf(record.width), sideOf(record.height)};
+        image.size = sizeOf(record);
     }
 
     void category(const Record& record) const {

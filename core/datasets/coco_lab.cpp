@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/datasets/coco_lab.hpp"
 
+#include "core/files/picture_size.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -23,11 +25,19 @@ std::string named(const std::vector<std::string>& names, const std::vector<Id>& 
     return name.substr(0, kLongestName);
 }
 
+/// As the file says, else as the picture is: boxes are to lie where they lie in it.
+ImageSize sizeOfImage(const CocoTruths& truths, std::size_t i, const std::string& picture) {
+    ImageSize size = i < truths.sizes.size() ? truths.sizes[i] : ImageSize();
+    if (!size.known() && !picture.empty())
+        if (const auto found = pictureSizeOf(picture)) size = {found->width, found->height};
+    return std::max(size.width, size.height) <= kGreatestSide ? size : ImageSize();
+}
+
 int sideFor(double end, int side) {
     return std::max(side, static_cast<int>(std::clamp(std::ceil(end), 1.0, double{kGreatestSide})));
 }
 
-void enlarge(ApImage& image, const average_precision::Rect& box) {
+void enlargeTo(ApImage& image, const average_precision::Rect& box) {
     image.width = sideFor(box.x + box.w, image.width);
     image.height = sideFor(box.y + box.h, image.height);
 }
@@ -54,12 +64,21 @@ Result<ApLab> apLabOf(const CocoTruths& truths, const CocoDetections& detections
                      {},
                      phrase("give one of each at least")};
     std::vector<ApImage> images;
+    std::vector<bool> known;  // how large the image is
     for (std::size_t i = 0; i < truths.images.size(); ++i) {
         const std::string file =
             i < truths.file_names.size() ? truths.file_names[i] : std::string();
-        images.push_back({named(truths.file_names, truths.images, i), kLeastSide, kLeastSide,
-                          file.empty() ? std::string() : picture(file)});
+        const std::string path = file.empty() ? std::string() : picture(file);
+        const ImageSize size = sizeOfImage(truths, i, path);
+        known.push_back(size.known());
+        images.push_back({named(truths.file_names, truths.images, i),
+                          size.known() ? size.width : kLeastSide,
+                          size.known() ? size.height : kLeastSide, path});
     }
+    const auto enlarge = [&](int image, const average_precision::Rect& box) {
+        const auto i = static_cast<std::size_t>(image);
+        if (!known[i]) enlargeTo(images[i], box);
+    };
     ApLab lab;
     std::vector<std::string> categories;
     for (std::size_t i = 0; i < truths.categories.size(); ++i)
@@ -68,12 +87,12 @@ Result<ApLab> apLabOf(const CocoTruths& truths, const CocoDetections& detections
     for (const average_precision::Truth& t : truths.truths) {
         const bool own = t.area == t.box.area();
         lab_truths.push_back({t.image, t.category, boxOf(t.box), t.crowd, own ? -1.0 : t.area});
-        enlarge(images[static_cast<std::size_t>(t.image)], t.box);
+        enlarge(t.image, t.box);
     }
     std::vector<ApDetection> lab_detections;
     for (const average_precision::Detection& d : detections.detections) {
         lab_detections.push_back({d.image, d.category, boxOf(d.box), d.score});
-        enlarge(images[static_cast<std::size_t>(d.image)], d.box);
+        enlarge(d.image, d.box);
     }
     lab.images = std::move(images);
     lab.categories = std::move(categories);

@@ -51,6 +51,13 @@ std::optional<Fault> missingField(const Record& record, const std::string& path,
     return wrongField(record, path, fields);
 }
 
+ImageSize sizeOf(const Record& record) {
+    const auto side = [](double x) {
+        return x >= 1.0 && x <= greatest_image_side ? static_cast<int>(x) : 0;
+    };
+    return {side(record.width), side(record.height)};
+}
+
 std::optional<Fault> boxFault(const Record& record, const std::string& path) {
     for (const double x : record.bbox)
         if (!(std::fabs(x) <= kMagnitude))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/datasets/box_table.hpp"
 #include "core/datasets/record_fields.hpp"
 
 #include <initializer_list>
@@ -24,6 +25,8 @@ std::optional<Fault> wrongField(const Record& record, const std::string& path,
                                 std::initializer_list<Field> fields);
 /// The box and its numbers are within 1e9, its size is none below 0.
 std::optional<Fault> boxFault(const Record& record, const std::string& path);
+/// Of an image; a side that is none or beyond what an image has is not known.
+ImageSize sizeOf(const Record& record);
 void noticeRepeats(const Record& record, const std::string& path, Notices& notices);
 void noticeZeroSize(const Record& record, const std::string& path, Notices& notices);
 /// Every record was left out.

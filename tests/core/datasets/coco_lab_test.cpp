@@ -6,6 +6,9 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
+#include <fstream>
+
 namespace iou::datasets {
 namespace {
 
@@ -73,6 +76,31 @@ TEST(CocoLab, HasImagesLargeEnoughAndNamesThem) {
     EXPECT_EQ(lab->categories[0], "cat");
     EXPECT_EQ(lab->truths[0].box, (Box<>{160.25, 40, 300.5, 40}));
     EXPECT_LT(lab->truths[0].area, 0.0);
+}
+
+/// Boxes would lie beside what they name in a picture of another size.
+TEST(CocoLab, ImagesAreAsLargeAsTheFileOrThePictureSays) {
+    const std::string header("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\x40\0\0\0\xf0\b\2\0\0\0", 29);
+    const std::string path = ::testing::TempDir() + "iouscope_coco_lab.png";
+    std::ofstream(path, std::ios::binary) << header;
+    const auto truths = readCocoTruths(
+        R"({"images":[{"id":9,"width":640,"height":480,"file_name":"a"},
+                      {"id":3,"width":200,"height":1e9},{"id":5,"file_name":"b"}],
+            "categories":[{"id":1}],
+            "annotations":[{"id":1,"image_id":9,"category_id":1,"bbox":[10,20,30,40]},
+                           {"id":2,"image_id":3,"category_id":1,"bbox":[10,20,300,40]},
+                           {"id":3,"image_id":5,"category_id":1,"bbox":[300,20,300,40]}]})",
+        "t");
+    ASSERT_TRUE(truths) << truths.error().message();
+    const auto lab = apLabOf(*truths, {}, [&](const std::string&) { return path; });
+    std::filesystem::remove(path);
+    ASSERT_TRUE(lab) << lab.error().message();
+    const auto sizeOf = [&](std::size_t i) {
+        return std::pair(lab->images[i].width, lab->images[i].height);
+    };
+    EXPECT_EQ(sizeOf(0), std::pair(310, 64));   // 3: neither says, so its box does
+    EXPECT_EQ(sizeOf(1), std::pair(320, 240));  // 5: the picture
+    EXPECT_EQ(sizeOf(2), std::pair(640, 480));  // 9: the file
 }
 
 TEST(CocoLab, RefusesWhatALabCannotHold) {
