@@ -28,18 +28,19 @@ Outcome runExtendedDetection(const Context& context) {
     Outcome out;
     if (auto anew = trainedAnew(kept, context)) out.checks.push_back(std::move(*anew));
     if (context.cancelled()) return {};
-    out.figure.columns = 1;
+    out.figure.notice = detector::whatItIs();
     out.figure.panels = {comparisonTable(phrase("Against Smooth-L1"), kept, table),
                          overThresholds(kept, table)};
-    const auto add = [&](const char* loss, const char* reference, Measure measure, Phrase printed,
-                         double lo, double hi) -> Check& {
+    const auto add = [&](const char* loss, const char* reference, Measure measure,
+                         const Phrase& printed, double lo, double hi,
+                         Says says = Says::more) -> Check& {
         return out.checks.emplace_back(
-            lossCheck(kept, loss, reference, measure, std::move(printed), lo, hi));
+            lossCheck(kept, loss, reference, measure, printed, lo, hi, says));
     };
     // Table II prints differences of one run each.
     add("giou", "smooth_l1", Measure::ap, Phrase::number("+1.4"), 1.5, 3.0).reference = 1.4;
     add("giou", "smooth_l1", Measure::ap90, Phrase::number("+3.4"), 3.0, 7.0).reference = 3.4;
-    add("giou", "smooth_l1", Measure::ap50, phrase("-0.5 to +0.6"), -0.5, 1.5);
+    add("giou", "smooth_l1", Measure::ap50, phrase("-0.5 to +0.6"), -0.5, 1.5, Says::size);
     add("l1", "smooth_l1", Measure::ap, {}, 1.0, 2.5);
     add("smooth_eiou", "smooth_l1", Measure::ap, {}, 0.5, 2.5);
     add("smooth_eiou", "iou", Measure::ap, phrase("squaring helps, +0.4"), -2.5, -0.3);
@@ -58,15 +59,16 @@ Outcome runHeadDetection(const Context& context) {
     const auto table = kept.byRule();
     Outcome out;
     if (context.cancelled()) return {};
+    out.figure.notice = detector::whatItIs();
     out.figure.panels.push_back(
         comparisonTable(phrase("Against greedy suppression by class score"), kept, table));
-    const auto add = [&](const char* loss, std::size_t rule, Measure measure, Phrase printed,
+    const auto add = [&](const char* loss, std::size_t rule, Measure measure, const Phrase& printed,
                          double lo, double hi) {
         out.checks.push_back(differenceCheck(
             phrase("%1 of %2 by %3 less by greedy", detector::measure_words.of(measure),
                    kept.recipe.losses[kept.lossOf(loss)].title(),
                    suppress::infoOf(kept.recipe.rules[rule].method).name),
-            std::move(printed), cellOf(kept, table, loss, measure, rule).to_reference, lo, hi));
+            printed, cellOf(kept, table, loss, measure, rule).to_reference, lo, hi));
     };
     add("smooth_l1", 1, Measure::ap, Phrase::number("+0.7"), 0.5, 4.0);
     add("extended_iou", 1, Measure::ap, Phrase::number("+1.5"), 0.0, 3.0);

@@ -69,10 +69,12 @@ using Panel = std::variant<CurvePanel, ScenePanel, FieldPanel, TablePanel>;
 struct Figure {
     int columns = 1;
     std::vector<Panel> panels;
+    Phrase notice{};  ///< what must be said wherever it is shown; empty: nothing
 };
 
 /// The figure's numbers as CSV: panel,kind,name,index,x,y,w,h,value. A curve has x and y, a box its
-/// centre and size, a heat map x, y and value; a table's cells stand in name (row) and value.
+/// centre and size, a heat map x, y and value; a table's cells stand in name (row) and value, and
+/// so does the notice, in a last row.
 std::string figureCsv(const Figure& figure);
 
 }  // namespace iou::gallery

@@ -49,8 +49,9 @@ Phrase Check::accepted() const {
 }
 
 Check near(Phrase claim, Phrase printed, double reference, double recomputed, double tolerance) {
+    const double source = printed.empty() ? std::numeric_limits<double>::quiet_NaN() : reference;
     return {std::move(claim),      std::move(printed),    recomputed,
-            reference - tolerance, reference + tolerance, reference};
+            reference - tolerance, reference + tolerance, source};
 }
 
 Check between(Phrase claim, Phrase printed, double recomputed, double lo, double hi) {
@@ -122,7 +123,8 @@ std::string summaryCsv(const Entry& entry, const Outcome& outcome) {
         text += std::string(entry.id) + ',' + csvField(c.claim) + ',' + csvField(c.printed) + ',' +
                 formatShortest(c.recomputed) + ',' +
                 (std::isnan(c.reference) ? "" : formatShortest(c.difference())) + ',' +
-                csvField(c.accepted()) + (c.passed() ? ",yes\n" : ",no\n");
+                csvField(c.accepted()) + (c.passed() ? ",yes," : ",no,") +
+                csvField(outcome.figure.notice) + '\n';
     }
     return text;
 }
@@ -192,6 +194,7 @@ std::string figureCsv(const Figure& figure) {
                             std::to_string(row) + ",,,,," + csvField(t->rows[row][column]) + '\n';
         ++panel;
     }
+    if (!figure.notice.empty()) text += "0,notice,,0,,,,," + csvField(figure.notice) + '\n';
     return text;
 }
 

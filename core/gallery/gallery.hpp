@@ -44,7 +44,8 @@ struct Check {
     Phrase accepted() const;
 };
 
-/// A number the source prints, accepted within +- tolerance.
+/// A number the source prints, accepted within +- tolerance; where it prints none, the reference is
+/// ours and nothing differs from it.
 Check near(Phrase claim, Phrase printed, double reference, double recomputed, double tolerance);
 /// A number that must lie between two bounds; `printed` is the source's words.
 Check between(Phrase claim, Phrase printed, double recomputed, double lo, double hi);
@@ -87,10 +88,10 @@ struct Entry {
 std::span<const Entry> entries();
 const Entry* findEntry(std::string_view id);
 
-/// One row per check: entry,claim,printed,recomputed,difference,accepted,passed.
+/// One row per check: entry,claim,printed,recomputed,difference,accepted,passed,notice.
 std::string summaryCsv(const Entry& entry, const Outcome& outcome);
 inline constexpr std::string_view summary_header =
-    "entry,claim,printed,recomputed,difference,accepted,passed\n";
+    "entry,claim,printed,recomputed,difference,accepted,passed,notice\n";
 /// The same for reading, with source, settings and notes: Markdown.
 std::string summaryMarkdown(const Entry& entry, const Outcome& outcome);
 

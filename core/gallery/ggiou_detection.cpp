@@ -27,6 +27,7 @@ Outcome runGgiouDetection(const Context& context) {
         Variant{"balance_ggiou", phrase("GGIoU-balanced loss"), phrase("higher"), -2.0, 1.0}};
     Outcome out;
     if (context.cancelled()) return {};
+    out.figure.notice = detector::whatItIs();
     for (const char* const loss : {"smooth_l1", "iou"}) {
         const StagedLoss& title = usual.recipe.losses[usual.lossOf(loss)];
         TablePanel panel{

@@ -8,10 +8,13 @@ namespace iou::gallery {
 namespace {
 
 /// What the tables say, on scenes like those of a data set.
-void compareWithIou(const KeptRuns& kept, Phrase title, Outcome& out) {
+void compareWithIou(const KeptRuns& kept, Phrase title, const Phrase& scenes, Outcome& out) {
     out.figure.panels.push_back(comparisonTable(std::move(title), kept, kept.against("iou")));
-    const auto add = [&](const char* loss, Measure measure, Phrase printed, double lo, double hi) {
-        out.checks.push_back(lossCheck(kept, loss, "iou", measure, std::move(printed), lo, hi));
+    const auto add = [&](const char* loss, Measure measure, const Phrase& printed, double lo,
+                         double hi) {
+        out.checks.push_back(lossCheck(kept, loss, "iou", measure, printed, lo, hi));
+        Phrase& claim = out.checks.back().claim;
+        claim = phrase("%1: %2", scenes, std::move(claim));
     };
     add("interp_iou", Measure::ap, phrase("higher"), -0.1, 0.2);
     add("d_interp_iou", Measure::ap, phrase("highest"), -0.1, 0.3);
@@ -26,9 +29,10 @@ Outcome runInterpDetection(const Context& context) {
     Outcome out;
     if (auto anew = trainedAnew(coco, context)) out.checks.push_back(std::move(*anew));
     if (context.cancelled()) return {};
-    out.figure.columns = 1;
-    compareWithIou(coco, phrase("Scenes as in COCO, against plain IoU"), out);
-    compareWithIou(keptRun("visdrone"), phrase("Scenes as in VisDrone, against plain IoU"), out);
+    out.figure.notice = detector::whatItIs();
+    compareWithIou(coco, phrase("Scenes as in COCO, against plain IoU"), phrase("as in COCO"), out);
+    compareWithIou(keptRun("visdrone"), phrase("Scenes as in VisDrone, against plain IoU"),
+                   phrase("as in VisDrone"), out);
     out.notes = {
         phrase("What holds, on scenes as in COCO: D-InterpIoU is above IoU on small objects, by a "
                "tenth of a point; elsewhere the difference cannot be told from 0. What does not: "
@@ -42,6 +46,7 @@ Outcome runInterpAlphas(const Context& context) {
     constexpr const char* printed_best = "interp_iou:alpha=0.98";
     Outcome out;
     if (context.cancelled()) return {};
+    out.figure.notice = detector::whatItIs();
     out.figure.panels.push_back(comparisonTable(phrase("Scenes as in VisDrone, against alpha 0.98"),
                                                 kept, kept.against(printed_best)));
     for (const char* const alpha : {"0.5", "0.8", "0.9", "0.99"}) {
@@ -50,7 +55,7 @@ Outcome runInterpAlphas(const Context& context) {
             cellOf(kept, table, "interp_iou:alpha=" + std::string(alpha), Measure::ap);
         out.checks.push_back(
             differenceCheck(phrase("AP at alpha %1 less that at 0.98", Phrase::number(alpha)),
-                            phrase("0.98 is best"), cell.to_reference, -0.3, 0.3));
+                            phrase("0.98 is best"), cell.to_reference, -0.3, 0.3, Says::less));
     }
     out.notes = {phrase("From anchors that overlap their truth by half the coefficient decides "
                         "next to nothing."),

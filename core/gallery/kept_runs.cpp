@@ -41,6 +41,13 @@ Phrase nameOf(const detector::Recipe& recipe, const StagedLoss& loss) {
     return name;
 }
 
+Phrase saidAndSeen(const Phrase& printed, const detector::Paired& seen, Says says) {
+    if (printed.empty() || says == Says::size) return printed;
+    if (!(seen.p < 0.05)) return phrase("%1; undecided here", printed);
+    const bool so = (seen.difference > 0.0) == (says == Says::more);
+    return so ? phrase("%1; so here, too", printed) : phrase("%1; the reverse here", printed);
+}
+
 detector::Results readRuns(const KeptFiles& files, const detector::Recipe& recipe) {
     const std::string path(files.id);
     const auto names = columnNames();
@@ -139,22 +146,21 @@ TablePanel comparisonTable(Phrase title, const KeptRuns& kept,
     return panel;
 }
 
-Check differenceCheck(Phrase claim, Phrase printed, const detector::Paired& difference, double lo,
-                      double hi) {
-    return between(phrase("%1 (p %2)", std::move(claim), shown(difference.p)), std::move(printed),
-                   100.0 * difference.difference, lo, hi);
+Check differenceCheck(Phrase claim, const Phrase& printed, const detector::Paired& difference,
+                      double lo, double hi, Says says) {
+    return between(phrase("%1 (p %2)", std::move(claim), shown(difference.p)),
+                   saidAndSeen(printed, difference, says), 100.0 * difference.difference, lo, hi);
 }
 
 Check lossCheck(const KeptRuns& kept, std::string_view loss, std::string_view reference,
-                Measure measure, Phrase printed, double lo, double hi) {
+                Measure measure, const Phrase& printed, double lo, double hi, Says says) {
     const auto table = kept.against(reference);
     const auto titleOf = [&](std::string_view spec) {
         return kept.recipe.losses[kept.lossOf(spec)].title();
     };
     return differenceCheck(phrase("%1 of %2 less that of %3", detector::measure_words.of(measure),
                                   titleOf(loss), titleOf(reference)),
-                           std::move(printed), cellOf(kept, table, loss, measure).to_reference, lo,
-                           hi);
+                           printed, cellOf(kept, table, loss, measure).to_reference, lo, hi, says);
 }
 
 std::vector<Setting> detectorSettings(const KeptRuns& kept) {

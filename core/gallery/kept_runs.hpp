@@ -45,13 +45,17 @@ TablePanel comparisonTable(Phrase title, const KeptRuns& kept,
                            const detector::Comparison& comparison);
 /// "+3.06 ± 0.18", in points.
 Phrase differenceText(const detector::Paired& difference);
-/// Whether a difference is what a source says of it: checks its mean, in points, against bounds.
-Check differenceCheck(Phrase claim, Phrase printed, const detector::Paired& difference, double lo,
-                      double hi);
+/// What a source says of a difference: that there is more or less, or its size alone.
+enum class Says { more, less, size };
+/// A difference beside what a source says of it, and whether that is so here, by p below 0.05.
+/// Checks its mean, in points, against bounds.
+Check differenceCheck(Phrase claim, const Phrase& printed, const detector::Paired& difference,
+                      double lo, double hi, Says says = Says::more);
 
 /// "AP of GIoU less that of Smooth-L1 (p 0.002)", so checked.
 Check lossCheck(const KeptRuns& kept, std::string_view loss, std::string_view reference,
-                Measure measure, Phrase printed, double lo, double hi);
+                Measure measure, const Phrase& printed, double lo, double hi,
+                Says says = Says::more);
 
 /// What every entry of the simulated detector says of itself.
 std::vector<Setting> detectorSettings(const KeptRuns& kept);

@@ -103,7 +103,7 @@ Outcome runBehaviour(const Context&) {
 
 void appendRotatedLosses(std::vector<Entry>& out) {
     out.push_back({"rotated-losses",
-                   phrase("GWD, KLD, KFIoU and ProbIoU papers, how the losses behave"),
+                   phrase("Papers on rotated boxes, GWD, KLD, KFIoU and ProbIoU"),
                    phrase("Rotated boxes as Gaussians"),
                    phrase("What losses of rotated boxes see of an angle, of slenderness and of "
                           "boxes that are apart."),

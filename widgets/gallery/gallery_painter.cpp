@@ -22,6 +22,7 @@ using namespace gallery;
 
 constexpr int kPanelWidth = 460, kPanelHeight = 340;
 constexpr double kTitleHeight = 24.0;
+constexpr int kNoticeHeight = 24;
 constexpr double kRowHeight = 20.0, kCellGap = 12.0;
 
 /// Names go beside the plot, where they cover nothing.
@@ -191,19 +192,23 @@ std::pair<int, int> grid(const Figure& figure) {
     return {columns, (n + columns - 1) / columns};
 }
 
+int noticeHeight(const Figure& figure) { return figure.notice.empty() ? 0 : kNoticeHeight; }
+
 }  // namespace
 
 QSize galleryFigureSize(const Figure& figure) {
     const auto [columns, rows] = grid(figure);
-    if (figure.panels.size() == 1) return {960, 640};
-    return {std::max(2, columns) * kPanelWidth, rows * kPanelHeight};
+    const int foot = noticeHeight(figure);
+    if (figure.panels.size() == 1) return {960, 640 + foot};
+    return {std::max(2, columns) * kPanelWidth, rows * kPanelHeight + foot};
 }
 
 void paintGalleryFigure(QCPPainter& painter, QSizeF size, const Figure& figure, const Theme& theme,
                         Say say) {
     painter.fillRect(QRectF(QPointF(0, 0), size), theme.base);
     const auto [columns, rows] = grid(figure);
-    const double width = size.width() / columns, height = size.height() / rows;
+    const double foot = noticeHeight(figure);
+    const double width = size.width() / columns, height = (size.height() - foot) / rows;
     QFont title_font = uiFont(9.5);
     title_font.setBold(true);
     for (std::size_t i = 0; i < figure.panels.size(); ++i) {
@@ -224,6 +229,11 @@ void paintGalleryFigure(QCPPainter& painter, QSizeF size, const Figure& figure, 
             },
             figure.panels[i]);
     }
+    if (foot == 0.0) return;
+    painter.setPen(theme.text);
+    painter.setFont(uiFont(9.5));
+    painter.drawText(QRectF(0.0, size.height() - foot, size.width(), foot), Qt::AlignCenter,
+                     say(figure.notice));
 }
 
 }  // namespace iou

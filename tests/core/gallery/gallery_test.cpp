@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/detector/recipe.hpp"
 #include "core/gallery/gallery.hpp"
 #include "core/registry/registry.hpp"
 
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cmath>
 #include <set>
+#include <sstream>
 #include <utility>
 
 namespace iou::gallery {
@@ -27,6 +30,8 @@ TEST_P(EveryEntry, HoldsInAReducedRun) {
     for (const Check& c : outcome.checks)
         EXPECT_TRUE(c.passed()) << c.claim.text() << ": " << c.recomputed << ", accepted "
                                 << c.accepted().text();
+    for (const Check& c : outcome.checks)  // a difference is one to what is printed
+        EXPECT_TRUE(!c.printed.empty() || std::isnan(c.reference)) << c.claim.text();
     for (const Setting& s : entry.settings) EXPECT_FALSE(s.what.empty());
     EXPECT_FALSE(entry.settings.empty());
 }
@@ -41,6 +46,38 @@ INSTANTIATE_TEST_SUITE_P(Gallery, EveryEntry, testing::ValuesIn(ids()), [](const
     std::erase(name, '-');
     return name;
 });
+
+/// Every file of an entry about the simulated detector says that it is one.
+TEST(Gallery, FilesOfTheSimulatedDetectorSayWhatItIs) {
+    const std::string notice = detector::whatItIs().text();
+    int simulated = 0;
+    for (const Entry& e : entries()) {
+        if (e.settings.front().what.text() != notice) continue;
+        ++simulated;
+        const Outcome outcome = runReduced(e);
+        EXPECT_EQ(outcome.figure.notice.text(), notice) << e.id;  // at the foot of the picture
+        EXPECT_TRUE(figureCsv(outcome.figure).ends_with(notice + '\n')) << e.id;
+        EXPECT_NE(summaryMarkdown(e, outcome).find(notice), std::string::npos) << e.id;
+        std::istringstream rows(summaryCsv(e, outcome));
+        for (std::string row; std::getline(rows, row);)
+            EXPECT_TRUE(row.ends_with(',' + notice)) << row;
+    }
+    EXPECT_EQ(simulated, 5);
+}
+
+TEST(Gallery, WhatDoesNotComeOutAsPrintedSaysByHowMuch) {
+    const auto check = [](std::string_view entry, std::string_view printed) {
+        for (const Check& c : runReduced(*findEntry(entry)).checks)
+            if (c.printed.text() == printed) return c;
+        return Check{{}, {}, 0.0, 0.0, 0.0};
+    };
+    const Check slender = check("slender-anchors", "only one anchor");
+    EXPECT_EQ(slender.difference(), 23.0);
+    EXPECT_EQ(slender.accepted().text(), "24");
+    const Check pairs = check("slender", "8 pairs");
+    EXPECT_EQ(pairs.difference(), -1.0);
+    EXPECT_EQ(pairs.accepted().text(), "7");
+}
 
 TEST(Gallery, IdsAreUnique) {
     std::set<std::string_view> seen;

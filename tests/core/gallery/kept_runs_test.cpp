@@ -44,6 +44,23 @@ TEST(KeptRuns, RowsOfATableAreToldApart) {
     }
 }
 
+/// Beside what a source says stands whether it is so here.
+TEST(KeptRuns, ASourceIsContradictedWhereItIs) {
+    const KeptRuns& kept = keptRun("coco");
+    const auto printed = [&](const char* loss, const char* reference, Measure measure,
+                             Says says = Says::more) {
+        return lossCheck(kept, loss, reference, measure, phrase("higher"), -9.0, 9.0, says)
+            .printed.text();
+    };
+    EXPECT_EQ(printed("giou", "smooth_l1", Measure::ap), "higher; so here, too");
+    EXPECT_EQ(printed("efficient_iou", "iou", Measure::ap), "higher; the reverse here");
+    EXPECT_EQ(printed("ciou", "giou", Measure::ap), "higher; undecided here");  // p 0.64
+    EXPECT_EQ(printed("efficient_iou", "iou", Measure::ap, Says::less), "higher; so here, too");
+    EXPECT_EQ(printed("giou", "smooth_l1", Measure::ap, Says::size), "higher");
+    const auto unsaid = lossCheck(kept, "giou", "iou", Measure::ap, {}, -9.0, 9.0);
+    EXPECT_TRUE(unsaid.printed.empty());
+}
+
 /// Experiments of the same seeds are compared seed by seed.
 TEST(KeptRuns, AcrossExperimentsSeedsArePaired) {
     const KeptRuns& kept = keptRun("coco");

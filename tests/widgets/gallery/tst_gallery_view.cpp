@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/paint_record.hpp"
 #include "tests/support/qt_tests.hpp"
+#include "widgets/drawing/theme.hpp"
+#include "widgets/gallery/gallery_painter.hpp"
 #include "widgets/gallery/gallery_view.hpp"
+#include "widgets/text/core_words.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QLabel>
@@ -10,8 +14,11 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QTreeWidget>
+#include <qcustomplot.h>
 
 #include <algorithm>
+
+using namespace std::string_view_literals;
 
 namespace iou {
 
@@ -25,7 +32,54 @@ class TestGalleryView : public QObject {
         return nullptr;
     }
 
+    /// Where a colour is in a figure of one panel.
+    static std::vector<QPoint> inkOf(const gallery::Panel& panel, const QColor& color) {
+        QImage image(640, 480, QImage::Format_RGB32);
+        QCPPainter painter(&image);
+        paintGalleryFigure(painter, image.size(), {1, {panel}}, Theme::light(), localText);
+        std::vector<QPoint> ink;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == color) ink.emplace_back(x, y);
+        return ink;
+    }
+
 private slots:
+    // Image coordinates, as the boxes have; so say the numbers.
+    void aSceneHasYDownwards() {
+        const gallery::ScenePanel scene{"scene"sv,
+                                        {{{0.0, 10.0, 1.0, 1.0}, gallery::Role::target},
+                                         {{0.0, 14.0, 1.0, 1.0}, gallery::Role::pred}}};
+        const auto above = inkOf(scene, Theme::light().target);
+        const auto below = inkOf(scene, Theme::light().pred);
+        QVERIFY(!above.empty() && !below.empty());
+        QVERIFY(above.back().y() < below.front().y());
+        PaintRecord record({640, 480});
+        {
+            QCPPainter painter(&record);
+            painter.setMode(QCPPainter::pmNoCaching);
+            paintGalleryFigure(painter, {640, 480}, {1, {scene}}, Theme::light(), localText);
+        }
+        const auto *ten = record.notes().text(QStringLiteral("10")),
+                   *fourteen = record.notes().text(QStringLiteral("14"));
+        QVERIFY(ten && fourteen);
+        QVERIFY(ten->place.y() < fourteen->place.y());
+    }
+
+    void aLogarithmicAxisIsOne() {
+        gallery::CurvePanel panel{"decay"sv, "x"sv, "y"sv, {{{}, {0, 1, 2}, {1.0, 1e-2, 1e-4}}}};
+        panel.log_y = true;
+        // Half-way along the curve is half-way down.
+        const auto ink = inkOf(panel, Theme::light().series[0]);
+        QVERIFY(!ink.empty());
+        const auto left = [](QPoint a, QPoint b) { return a.x() < b.x(); };
+        const auto [first, last] = std::minmax_element(ink.begin(), ink.end(), left);
+        const int middle = (first->x() + last->x()) / 2;
+        for (const QPoint& at : ink)
+            if (at.x() == middle)
+                QVERIFY(std::abs(2 * at.y() - ink.front().y() - ink.back().y()) < 20);
+    }
+
     void everyEntryIsListed() {
         GalleryView view;
         int entries = 0;
@@ -47,6 +101,22 @@ private slots:
                 QVERIFY(paper->child(k)->toolTip(0).startsWith(paper->text(0)));
         }
         QVERIFY(papers.size() > 1);
+    }
+
+    // A picture of the simulated detector says at its foot what it is.
+    void aNoticeStandsUnderTheFigure() {
+        gallery::Figure figure{1, {gallery::TablePanel{"AP"sv, {"loss"sv}, {{"IoU"sv}}}}};
+        const QSize without = galleryFigureSize(figure);
+        figure.notice = "not COCO"sv;
+        const QSize size = galleryFigureSize(figure);
+        QVERIFY(size.height() > without.height());
+        QImage image(size, QImage::Format_RGB32);
+        QCPPainter painter(&image);
+        paintGalleryFigure(painter, size, figure, Theme::light(), localText);
+        int ink = 0;
+        for (int y = without.height(); y < size.height(); ++y)
+            for (int x = 0; x < size.width(); ++x) ink += image.pixelColor(x, y).lightness() < 120;
+        QVERIFY2(ink > 60, qPrintable(QString::number(ink)));
     }
 
     void choosingComputesAndShows() {
