@@ -78,7 +78,7 @@ def compare(args, name, rows):
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--bench", default=os.path.join(ROOT, "build/release/tests/bench/nms_bench"))
+    parser.add_argument("--bench", default=os.path.join(ROOT, "build/release/bin/nms_bench"))
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--rounds", type=int, default=3)
     args = parser.parse_args()

@@ -85,7 +85,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bench",
-                        default=os.path.join(ROOT, "build/release/tests/bench/rotated_bench"))
+                        default=os.path.join(ROOT, "build/release/bin/rotated_bench"))
     parser.add_argument("--pairs", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=1)
     args = parser.parse_args()
