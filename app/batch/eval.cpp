@@ -10,6 +10,7 @@
 #include "core/files/npy.hpp"
 #include "core/geometry/box_code.hpp"
 #include "core/jobs/team.hpp"
+#include "core/own_formula/table_names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -93,6 +94,7 @@ ExitStatus write(const EvalArguments& o, const std::vector<Loss>& losses, Part p
     columns.numbers.reading = {o.direction ? Reading::Slope::published : Reading::Slope::detached,
                                o.epsilon};
 
+    const std::vector<std::string> names = tableNames(losses);
     AtomicFile file(o.output);
     auto written = file.open();
     if (written) written = file.write(columns.header(losses.size(), pairs.size()));
@@ -100,14 +102,14 @@ ExitStatus write(const EvalArguments& o, const std::vector<Loss>& losses, Part p
     for (std::size_t i = 0; i < losses.size() && written; ++i)
         written = writeParts(pairs, threadCount(o.threads), file, found[i],
                              [&](Part part, std::string& text) {
-                                 return appendRows(losses[i], part, columns, text);
+                                 return appendRows(losses[i], names[i], part, columns, text);
                              });
     if (progress().cancelled()) return cancelled;
     if (written) written = file.commit();
     if (!written) return complain(failed, written.error());
     for (std::size_t i = 0; i < losses.size(); ++i)
         if (found[i])
-            noteNotFinite(losses[i].spec(), found[i],
+            noteNotFinite(names[i], found[i],
                           "pair " + pairs[static_cast<std::size_t>(found[i].firstRow())].name);
     return done;
 }
@@ -120,18 +122,23 @@ ExitStatus writeShares(const EvalArguments& o, const std::vector<Loss>& losses, 
     std::vector<BatchPair> batch;
     batch.reserve(pairs.size());
     for (const NamedPair& pair : pairs) batch.push_back({pair.pred, pair.target});
-    std::string text = "loss,pair,iou,weight,length,share\n";
+    std::vector<BatchShares> shares;
+    std::vector<Loss> as_weighed;  // with the batch's running mean
     for (const Loss& loss : losses) {
-        const BatchShares shares = gradientShares(loss, batch, *form, norm);
+        shares.push_back(gradientShares(loss, batch, *form, norm));
+        as_weighed.push_back(shares.back().loss);
+        if (progress().cancelled()) return cancelled;
+    }
+    const std::vector<std::string> names = tableNames(as_weighed);
+    std::string text = "loss,pair,iou,weight,length,share\n";
+    for (std::size_t k = 0; k < losses.size(); ++k)
         for (std::size_t i = 0; i < pairs.size(); ++i) {
-            const PairShare& pair = shares.pairs[i];
-            text += csvField(shares.loss.spec()) + ',' + csvField(pairs[i].name);
+            const PairShare& pair = shares[k].pairs[i];
+            text += csvField(names[k]) + ',' + csvField(pairs[i].name);
             for (const double x : {pair.iou, pair.weight, pair.length, pair.share})
                 text += ',' + formatShortest(x);
             text += '\n';
         }
-        if (progress().cancelled()) return cancelled;
-    }
     const auto written = writeFile(o.output, text);
     return written ? done : complain(failed, written.error());
 }

@@ -135,8 +135,8 @@ std::vector<const TermInfo*> termUnion(std::span<const Loss> losses) {
     return all;
 }
 
-NotFinite appendRows(const Loss& loss, std::span<const NamedPair> pairs, const EvalColumns& columns,
-                     std::string& text) {
+NotFinite appendRows(const Loss& loss, const std::string& name, std::span<const NamedPair> pairs,
+                     const EvalColumns& columns, std::string& text) {
     NotFinite found;
     if (pairs.empty()) return found;
     const auto preds = predictionsOf(pairs);
@@ -156,10 +156,10 @@ NotFinite appendRows(const Loss& loss, std::span<const NamedPair> pairs, const E
     if (!at_terms.empty())
         static_cast<void>(evaluateTerms(loss, preds, targets, columns.numbers, at_terms));
 
-    const std::string name = csvField(loss.spec());
+    const std::string field = csvField(name);
     const std::vector<std::string> names = columns.names();
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-        EvalRow row(columns, name, pairs[i], text);
+        EvalRow row(columns, field, pairs[i], text);
         std::size_t column = 0;
         const auto number = [&](double x) {
             row.number(x);

@@ -29,10 +29,10 @@ struct EvalColumns {
 /// Every term of the losses, in order of first appearance.
 std::vector<const TermInfo*> termUnion(std::span<const Loss> losses);
 
-/// Rows of pairs. Numbers have 17 significant digits in CSV; a term the loss lacks is empty, in NPY
-/// NaN. Returns what of the others is not finite, by the pair's place.
-NotFinite appendRows(const Loss& loss, std::span<const NamedPair> pairs, const EvalColumns& columns,
-                     std::string& text);
+/// Rows of pairs of a loss by its name. Numbers have 17 significant digits in CSV; a term the loss
+/// lacks is empty, in NPY NaN. Returns what of the others is not finite, by the pair's place.
+NotFinite appendRows(const Loss& loss, const std::string& name, std::span<const NamedPair> pairs,
+                     const EvalColumns& columns, std::string& text);
 
 /// The boxes of pairs as core/eval takes them.
 BoxRows predictionsOf(std::span<const NamedPair> pairs);

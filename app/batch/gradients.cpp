@@ -6,6 +6,7 @@
 #include "core/files/atomic_file.hpp"
 #include "core/geometry/box_code.hpp"
 #include "core/geometry/box_text.hpp"
+#include "core/own_formula/table_names.hpp"
 
 #include <memory>
 
@@ -86,8 +87,13 @@ ExitStatus runGradients(const PairOptions& o) {
     const auto q = questionOf(o);
     if (!q) return complain(usage, q.error());
     std::string text = "loss,slope" + partialColumns(q->form) + ",angle_rad\n";
-    for (const GradientVariant& v : gradientVariants(q->loss, q->pred, q->target, q->form)) {
-        text += csvField(v.loss.spec()) + ',' + std::string(slopeName(v.slope));
+    const auto variants = gradientVariants(q->loss, q->pred, q->target, q->form);
+    std::vector<Loss> losses;
+    for (const GradientVariant& v : variants) losses.push_back(v.loss);
+    const std::vector<std::string> names = tableNames(losses);
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        const GradientVariant& v = variants[i];
+        text += csvField(names[i]) + ',' + std::string(slopeName(v.slope));
         appendPartials(v.d, text);
         text += ',' + format17(v.angle_rad) + '\n';
     }

@@ -110,8 +110,10 @@ Result<std::vector<int>> orderOf(const PairsOptions& o, const pairing::PairTable
         std::iota(order.begin(), order.end(), 0);
         return order;
     }
-    for (const auto& loss : losses)
-        if (loss.loss.spec() == o.sort) return pairing::fallingOrder(loss.value);
+    const std::vector<std::string> names = pairing::namesOf(losses);
+    for (std::size_t i = 0; i < losses.size(); ++i)
+        if (losses[i].loss.spec() == o.sort || names[i] == o.sort)
+            return pairing::fallingOrder(losses[i].value);
     const auto column = pairing::column_words.parse(
         o.sort, phrase("\"%1\" is neither a loss that is asked for nor a column", o.sort));
     if (!column) return column.error().at(std::string_view("--sort"));
@@ -150,13 +152,14 @@ ExitStatus writePairs(const PairsOptions& o, const pairing::PairTable& table,
 
 void noteNotFiniteLosses(const pairing::PairTable& table,
                          const std::vector<pairing::PairLoss>& losses) {
-    for (const auto& loss : losses) {
+    const std::vector<std::string> names = pairing::namesOf(losses);
+    for (std::size_t k = 0; k < losses.size(); ++k) {
         NotFinite found;
         for (std::size_t i = 0; i < table.rows.size(); ++i)
             if (table.rows[i].complete())
-                found.see(loss.value[i], static_cast<std::int64_t>(i), "value");
+                found.see(losses[k].value[i], static_cast<std::int64_t>(i), "value");
         if (found)
-            noteNotFinite(loss.loss.spec(), found,
+            noteNotFinite(names[k], found,
                           "pair " + table.name(static_cast<std::size_t>(found.firstRow())));
     }
 }

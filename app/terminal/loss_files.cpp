@@ -3,6 +3,7 @@
 
 #include "core/base/spec_text.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/formula_language/formula_parser.hpp"
 #include "core/own_formula/loss_file.hpp"
 
 namespace iou {
@@ -32,6 +33,17 @@ FileName nextFileName(std::string_view stage, std::size_t from) {
     return {};
 }
 
+/// A formula without a title has its file's name.
+std::string titled(std::string text, std::string_view path) {
+    const own::ParsedFormula parsed = own::parseFormula(text);
+    if (!parsed.formula || !parsed.formula->title.empty()) return text;
+    std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1 is 0
+    name.remove_suffix(own::loss_file_ending.size());
+    std::string with_name = "title " + std::string(name) + '\n' + text;
+    const own::ParsedFormula named = own::parseFormula(with_name);
+    return named.formula && named.formula->title == name ? with_name : text;
+}
+
 }  // namespace
 
 Result<std::string> withLossFiles(std::string_view spec) {
@@ -51,10 +63,11 @@ Result<std::string> withLossFiles(std::string_view spec) {
             const std::string path(stage.substr(name.begin, name.end - name.begin));
             const auto bytes = readFile(path, own::largest_loss_file);
             if (!bytes) return bytes.error();
-            const auto text = own::readLossFile(*bytes, path);
-            if (!text) return text.error();
+            const auto read = own::readLossFile(*bytes, path);
+            if (!read) return read.error();
+            const std::string text = titled(*read, path);
             out += stage.substr(done, name.begin - done);
-            out += name.begin == 0 ? formulaSpec(*text) : formulaArgument(*text);
+            out += name.begin == 0 ? formulaSpec(text) : formulaArgument(text);
             done = name.end;
         }
         out += stage.substr(done);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bridge/comparison.hpp"
 
+#include "core/base/shown_text.hpp"
+#include "core/base/spec_text.hpp"
 #include "core/json/json_text.hpp"
+#include "core/own_formula/table_names.hpp"
 #include "core/readings/answer_text.hpp"
 
 #include <algorithm>
@@ -15,6 +18,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::size_t kNameWidth = 24;
 constexpr std::string_view kComponents[] = {"cx", "cy", "w", "h"};
 
 double valueDifference(double a, double b) {
@@ -114,12 +118,17 @@ std::vector<LossComparison> compareNumbers(std::span<const Gradient> theirs,
 std::string comparisonText(const Declaration& declaration, const std::vector<LossComparison>& rows,
                            std::span<const NamedPair> pairs, const ProbeReport* report) {
     std::string out = declaration.title + " over " + std::to_string(pairs.size()) +
-                      " pairs; largest differences\n" + padded("loss", 24) + padded("value", 10) +
-                      padded("at pair", 10) + padded("gradient", 10) + padded("by", 3) +
-                      "at pair\n";
-    for (const LossComparison& row : rows) {
-        out += padded(row.loss.spec(), 24) + padded(shortNumber(row.value.size), 10) +
-               padded(pairs[row.value.pair].name, 10);
+                      " pairs; largest differences\n" + padded("loss", kNameWidth) +
+                      padded("value", 10) + padded("at pair", 10) + padded("gradient", 10) +
+                      padded("by", 3) + "at pair\n";
+    std::vector<Loss> losses;
+    for (const LossComparison& row : rows) losses.push_back(row.loss);
+    const std::vector<std::string> names = tableNames(losses);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const LossComparison& row = rows[i];
+        out +=
+            padded(isFormulaSpec(names[i]) ? excerpt(names[i], kNameWidth) : names[i], kNameWidth) +
+            padded(shortNumber(row.value.size), 10) + padded(pairs[row.value.pair].name, 10);
         out += padded(shortNumber(row.gradient.size), 10) +
                padded(std::string(kComponents[row.gradient.component]), 3) +
                pairs[row.gradient.pair].name + '\n';

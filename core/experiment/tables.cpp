@@ -2,6 +2,7 @@
 #include "core/experiment/tables.hpp"
 
 #include "core/base/csv_field.hpp"
+#include "core/own_formula/table_names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -77,6 +78,13 @@ void fill(const Recipe& recipe, const Results& results, int step, Comparison& ta
     adjust(table);
 }
 
+/// What tables call the losses.
+std::vector<std::string> namesOf(const Recipe& recipe) {
+    std::vector<std::string> specs;
+    for (const StagedLoss& loss : recipe.losses) specs.push_back(loss.spec());
+    return tableNames(std::span<const std::string>(specs));
+}
+
 std::string optionalNumber(double x) { return std::isnan(x) ? std::string() : format17(x); }
 
 /// A number in points of 100, right in a column of this width.
@@ -115,10 +123,11 @@ std::string runsCsv(const Recipe& recipe, const Results& results) {
     for (const auto word : measure_words.all()) text.append(",").append(word);
     text += ",not_finite,notice\n";
     const std::string notice = csvField(whatItIs().text());
+    const std::vector<std::string> names = namesOf(recipe);
     for (const Run& run : results.runs)
         for (const Evaluated& e : run.evaluated) {
-            text += std::to_string(run.seed) + ',' + csvField(recipe.losses[run.loss].spec()) +
-                    ',' + csvField(suppress::ruleText(recipe.rules[e.rule])) + ',' +
+            text += std::to_string(run.seed) + ',' + csvField(names[run.loss]) + ',' +
+                    csvField(suppress::ruleText(recipe.rules[e.rule])) + ',' +
                     std::to_string(e.step);
             for (const double x : e.measures) text += ',' + format17(x);
             text += ',' + std::to_string(run.not_finite) + ',' + notice + '\n';
@@ -130,11 +139,12 @@ std::string tableCsv(const Recipe& recipe, const Comparison& comparison) {
     std::string text =
         "loss,measure,mean,difference,standard_error,lo,hi,p,p_holm,nms,p_holm_measure,notice\n";
     const std::string notice = csvField(whatItIs().text());
+    const std::vector<std::string> names = namesOf(recipe);
     for (const auto& row : comparison.rows)
         for (std::size_t m = 0; m < measure_count; ++m) {
             const Cell& c = row.cells[m];
             const Paired& d = c.to_reference;
-            text += csvField(recipe.losses[row.arm.loss].spec()) + ',';
+            text += csvField(names[row.arm.loss]) + ',';
             text += measure_words.of(static_cast<Measure>(m));
             for (const double x :
                  {c.mean, d.difference, d.standard_error, d.lo, d.hi, d.p, c.p_holm})
@@ -147,8 +157,9 @@ std::string tableCsv(const Recipe& recipe, const Comparison& comparison) {
 
 std::string tableText(const Recipe& recipe, const Comparison& comparison) {
     std::size_t widest = 4;
+    const std::vector<std::string> names = namesOf(recipe);
     const auto titleOf = [&](const Arm& arm) {
-        std::string title = recipe.losses[arm.loss].spec();
+        std::string title = names[arm.loss];
         if (recipe.rules.size() > 1) title += ", " + suppress::ruleText(recipe.rules[arm.rule]);
         return title;
     };

@@ -7,6 +7,7 @@
 #include "core/geometry/iou.hpp"
 #include "core/json/json_text.hpp"
 #include "core/json/spec_fields.hpp"
+#include "core/own_formula/table_names.hpp"
 #include "core/report/card_rows.hpp"
 #include "core/report/card_texts.hpp"
 
@@ -87,6 +88,7 @@ std::string foundCsv(const FindRecipe& recipe, const FindResult& result) {
     std::string out = "# " + findCommand(recipe) + "\n# " + foundSentence(recipe, result).text() +
                       "\npair,pcx,pcy,pw,ph,tcx,tcy,tw,th,loss,value,iou,score,first,second\n";
     const Loss& loss = recipe.quest.loss;
+    const std::string name = csvField(tableNames({&loss, 1}).front());
     for (std::size_t i = 0; i < result.found.size(); ++i) {
         const Found& found = result.found[i];
         for (std::size_t k = 0; k < found.pairs.size(); ++k) {
@@ -94,7 +96,7 @@ std::string foundCsv(const FindRecipe& recipe, const FindResult& result) {
             out += nameOf(i, k, found.pairs.size());
             for (const Box<>& b : {pair.pred, pair.target})
                 for (const double x : {b.cx, b.cy, b.w, b.h}) out += ',' + format17(x);
-            out += ',' + csvField(loss.spec());
+            out += ',' + name;
             for (const double x :
                  {loss.value(pair.pred, pair.target), iouOf(pair.pred, pair.target),
                   found.answer.score, found.answer.first, found.answer.second})

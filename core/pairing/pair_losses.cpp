@@ -2,6 +2,7 @@
 #include "core/pairing/pair_losses.hpp"
 
 #include "core/eval/evaluate.hpp"
+#include "core/own_formula/table_names.hpp"
 #include "core/pairing/in_parts.hpp"
 
 #include <cmath>
@@ -136,6 +137,12 @@ PairLoss pairLoss(const Loss& loss, const PairTable& table, bool with_gradient, 
         }
     });
     return out;
+}
+
+std::vector<std::string> namesOf(std::span<const PairLoss> losses) {
+    std::vector<std::string> specs;
+    for (const PairLoss& loss : losses) specs.push_back(loss.loss.spec());
+    return tableNames(std::span<const std::string>(specs));
 }
 
 }  // namespace iou::pairing

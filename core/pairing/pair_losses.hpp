@@ -5,6 +5,8 @@
 #include "core/pairing/pair_table.hpp"
 #include "core/registry/loss.hpp"
 
+#include <span>
+#include <string>
 #include <vector>
 
 namespace iou::pairing {
@@ -24,6 +26,9 @@ struct PairLoss {
 /// means nothing.
 PairLoss pairLoss(const Loss& loss, const PairTable& table, bool with_gradient, int threads,
                   Progress* progress = nullptr, bool single = false);
+
+/// What tables call them (core/own_formula/table_names).
+std::vector<std::string> namesOf(std::span<const PairLoss> losses);
 
 /// The loss as it is at a pair: with the image's own size, where it takes one.
 Loss lossAt(const Loss& loss, const PairTable& table, const PairRow& row);

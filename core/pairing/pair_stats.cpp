@@ -117,10 +117,11 @@ std::string statsCsv(const PairTable& table, std::span<const PairLoss> losses,
     std::string text = "class,size,image,loss,count,not_finite";
     for (const std::string_view name : kStatNames) (text += ',') += name;
     text += '\n';
+    const std::vector<std::string> names = namesOf(losses);
     for (const StatRow& row : rows)
         for (std::size_t k = 0; k < losses.size(); ++k) {
             const LossStats& s = row.losses[k];
-            text += groupFields(table, row) + ',' + csvField(losses[k].loss.spec()) + ',' +
+            text += groupFields(table, row) + ',' + csvField(names[k]) + ',' +
                     std::to_string(s.count) + ',' + std::to_string(s.not_finite);
             for (const double x : statNumbers(s)) text += ',' + formatShortest(x);
             text += '\n';

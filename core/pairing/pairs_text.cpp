@@ -29,9 +29,9 @@ void appendNames(const PairTable& table, const PairRow& row, std::string& text) 
 void pairsCsv(const PairTable& table, std::span<const PairLoss> losses, std::span<const int> order,
               const PairsText& what, const imports::TakeText& take) {
     std::string text = "pair,image,label,score,status,iou,pcx,pcy,pw,ph,tcx,tcy,tw,th";
-    for (const PairLoss& loss : losses) {
-        text += ',' + csvField(loss.loss.spec());
-        if (what.gradient) text += ',' + csvField(loss.loss.spec() + " gradient");
+    for (const std::string& name : namesOf(losses)) {
+        text += ',' + csvField(name);
+        if (what.gradient) text += ',' + csvField(name + " gradient");
     }
     if (what.measures) {
         text += ",size";

@@ -7,6 +7,7 @@
 #include "core/files/atomic_file.hpp"
 #include "core/files/npy.hpp"
 #include "core/json/json_text.hpp"
+#include "core/own_formula/table_names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,10 +19,19 @@ namespace {
 
 constexpr Eigen::Index kRowsAtOnce = 1 << 14;
 
-nlohmann::ordered_json lossJson(const LossCurves& curves, std::int64_t cases_asked, int steps) {
+/// What tables call the losses.
+std::vector<std::string> namesOf(const SimulationResult& result) {
+    std::vector<std::string> specs;
+    for (const LossCurves& curves : result.losses) specs.push_back(curves.spec);
+    return tableNames(std::span<const std::string>(specs));
+}
+
+nlohmann::ordered_json lossJson(const LossCurves& curves, const std::string& name,
+                                std::int64_t cases_asked, int steps) {
     nlohmann::ordered_json json;
     const auto rows = curves.rows.rows();
     json["loss"] = curves.spec;
+    if (name != curves.spec) json["name"] = name;
     json["cases"] = curves.cases;
     json["steps"] = std::max<Eigen::Index>(0, rows - 1);
     json["complete"] = curves.cases == cases_asked && rows == steps + 1;
@@ -41,7 +51,7 @@ nlohmann::ordered_json lossJson(const LossCurves& curves, std::int64_t cases_ask
 
 /// Whether a part of a loss that is not in force there: as a column the loss lacks.
 bool isNothing(const LossCurves& curves, double value) {
-    return std::isnan(value) && !curves.switches.empty();
+    return std::isnan(value) && curves.spec.find('@') != std::string::npos;
 }
 
 /// The layer with the rows after the first n marked as not computed.
@@ -75,9 +85,10 @@ Result<Done> writeCasesCsv(const SimulationResult& result, AtomicFile& file) {
     std::string text = "loss,case";
     for (const auto& name : CaseResults::columns()) text += ',' + name;
     text += '\n';
+    const std::vector<std::string> names = namesOf(result);
     for (std::size_t i = 0; i < result.cases.per_loss.size(); ++i) {
         const auto& layer = result.cases.per_loss[i];
-        const std::string loss = csvField(result.losses[i].spec);
+        const std::string loss = csvField(names[i]);
         for (Eigen::Index r = 0; r < static_cast<Eigen::Index>(result.losses[i].finished); ++r) {
             text += loss + ',' + std::to_string(r);
             for (Eigen::Index c = 0; c < layer.cols(); ++c)
@@ -102,8 +113,10 @@ std::string curvesCsv(const SimulationResult& result) {
     std::string text = "loss,step";
     for (const auto& name : columns) text += ',' + name;
     text += '\n';
-    for (const auto& curves : result.losses) {
-        const std::string loss = csvField(curves.spec);
+    const std::vector<std::string> names = namesOf(result);
+    for (std::size_t i = 0; i < result.losses.size(); ++i) {
+        const LossCurves& curves = result.losses[i];
+        const std::string loss = csvField(names[i]);
         for (Eigen::Index k = 0; k < curves.rows.rows(); ++k) {
             text += loss + ',' + std::to_string(k);
             for (const auto& name : columns) {
@@ -147,8 +160,10 @@ std::string summaryJson(const SimulationRecipe& recipe, const SimulationResult& 
     json["wall_s"] = result.wall_s;
     json["peak_memory_mb"] = peak_memory_mb;
     auto losses = nlohmann::ordered_json::array();
-    for (const auto& curves : result.losses)
-        losses.push_back(lossJson(curves, recipe.caseCount(), recipe.protocol.steps));
+    const std::vector<std::string> names = namesOf(result);
+    for (std::size_t i = 0; i < result.losses.size(); ++i)
+        losses.push_back(
+            lossJson(result.losses[i], names[i], recipe.caseCount(), recipe.protocol.steps));
     json["losses"] = std::move(losses);
     return jsonText(json);
 }

@@ -3,11 +3,12 @@
 
 #include "core/base/csv_field.hpp"
 #include "core/base/decimal.hpp"
-#include "core/base/spec_text.hpp"
 #include "core/geometry/box_code.hpp"
+#include "core/own_formula/table_names.hpp"
 #include "core/study/cells.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace iou {
@@ -36,16 +37,32 @@ std::string headerOf(const std::vector<std::string>& names) {
     return text + ",protocol,optimizer,rate,form,steps,cases,seed";
 }
 
-/// "giou": its parameters have columns of their own.
-std::string lossName(const StagedLoss& staged) {
-    const std::string spec = staged.spec();
-    return staged.later.empty() && !isFormulaSpec(spec) ? std::string(staged.first.id()) : spec;
-}
+/// "giou": the parameters of a loss have columns of their own.
+class LossNames {
+public:
+    explicit LossNames(const Study& study) : m_losses(study.losses) {
+        std::vector<std::string> specs;
+        for (const StagedLoss& staged : study.losses)
+            specs.push_back(staged.later.empty() ? Loss(staged.first.pointer()).spec()
+                                                 : staged.spec());
+        m_names = tableNames(std::span<const std::string>(specs));
+    }
+    const std::string& of(const SimulationRecipe& cell) const {
+        const auto at = std::find(m_losses.begin(), m_losses.end(), cell.losses.front());
+        assert(at != m_losses.end());
+        return m_names[static_cast<std::size_t>(at - m_losses.begin())];
+    }
 
-std::string rowOf(const SimulationRecipe& recipe, const std::vector<std::string>& names) {
+private:
+    const std::vector<StagedLoss>& m_losses;
+    std::vector<std::string> m_names;
+};
+
+std::string rowOf(const SimulationRecipe& recipe, const std::string& loss,
+                  const std::vector<std::string>& names) {
     const StagedLoss& staged = recipe.losses.front();
     const auto& parameters = staged.first.entry().parameters;
-    std::string text = cellId(recipe) + ',' + csvField(lossName(staged));
+    std::string text = cellId(recipe) + ',' + csvField(loss);
     for (const std::string& name : names) {
         text += ',';
         for (std::size_t i = 0; i < parameters.size(); ++i)
@@ -81,8 +98,11 @@ std::string outcomeFields(const CellOutcome& outcome) {
 std::string cellsCsv(const Study& study) {
     const auto names = parameterNames(study);
     std::string text = headerOf(names) + '\n';
-    for (std::int64_t i = 0; i < cellCount(study); ++i)
-        text += rowOf(cellOf(study, i), names) + '\n';
+    const LossNames losses(study);
+    for (std::int64_t i = 0; i < cellCount(study); ++i) {
+        const SimulationRecipe recipe = cellOf(study, i);
+        text += rowOf(recipe, losses.of(recipe), names) + '\n';
+    }
     return text;
 }
 
@@ -91,11 +111,12 @@ Result<std::string> indexCsv(const Study& study, const std::vector<std::string>&
     std::string text = headerOf(names);
     for (const char* name : kFinalColumns) text += std::string(",") + name;
     text += ",aei_highest,steps_to_iou_0.9,bad_states\n";
+    const LossNames losses(study);
     for (std::size_t i = 0; i < folders.size(); ++i) {
         const auto outcome = readOutcome(folders[i]);
         if (!outcome) return outcome.error();
-        text += rowOf(cellOf(study, static_cast<std::int64_t>(i)), names) +
-                outcomeFields(*outcome) + '\n';
+        const SimulationRecipe recipe = cellOf(study, static_cast<std::int64_t>(i));
+        text += rowOf(recipe, losses.of(recipe), names) + outcomeFields(*outcome) + '\n';
     }
     return text;
 }

@@ -154,6 +154,7 @@ refused 2 "write WxH" assign --anchors atss --image 9 --truths truths.csv
 refused 2 "neg: 0.6 is above pos" assign "${coco[@]}" --truths truths.csv --neg 0.6
 refused 2 "choose iou, ggiou" assign "${coco[@]}" --truths truths.csv --overlap best
 refused 2 "from 0 to 1" assign --anchors atss --image 64x64 --truths truths.csv --overlap giou
+refused 2 "border: nan is out of range" assign "${coco[@]}" --truths truths.csv --border nan
 refused 2 "--force" assign "${coco[@]}" --truths truths.csv --force some
 refused 1 "No such file" assign "${coco[@]}" --truths missing.csv
 printf '%s\n' l,t,r,b 5,0,1,9 > turned.csv
@@ -385,6 +386,11 @@ check "ap names its columns, with 17 digits" grep -qx \
 check "and a category that a spreadsheet would run" grep -q "^AP,0.50:0.95,all,100,'=cat,0.5" ap.csv
 check "a row for each detection says who took what" \
     test "$(tail -1 ap_rows.csv)" = "0,7,1,0.5,0.75,tp,0,tp,0,tp,0,tp,0,tp,0,tp,0,fp,,fp,,fp,,fp,"
+echo '{"images": [{"id": 7}], "categories": [{"id": 1}], "annotations": [
+    {"image_id": 7, "category_id": 1, "bbox": [0, 0, 9, 9], "iscrowd": 1}]}' > ap_crowd.json
+echo '[]' > ap_none.json
+"$batch" ap --truths ap_crowd.json --detections ap_none.json > out.txt 2> err.txt
+check "truths that are all crowds are told of" grep -q "every truth is a crowd" err.txt
 refused 2 "--detections is required" ap --truths ap_truths.json
 refused 1 "No such file" ap --truths missing.json --detections ap_found.json
 refused 3 "no COCO file of truths" ap --truths ap_found.json --detections ap_found.json
@@ -596,6 +602,12 @@ printf 'pcx,pcy,pw,ph,tcx,tcy,tw,th\n46,31,12,9,44,33,14,8\n' > centres.csv
 check "another notation is the same box" cmp <("$batch" eval --loss ciou --pairs centres.csv) \
     <("$batch" eval --loss ciou --pairs edges.csv --notation xyxy)
 "$batch" eval --loss ciou ciou_attached --pairs centres.csv --terms > both.csv
+check "by its title" test "$(cut -d, -f1 mine.csv | sort -u | tr '\n' ' ')" = "loss own_mine:k=1 "
+sed '/^title/d' my.loss > nameless.loss
+check "without one by its file" "$batch" eval --loss nameless.loss 'focaler(my.loss)' \
+    --pairs "$golden/pairs.csv"
+check "also in a wrapper" test "$(cut -d, -f1 out.txt | sort -u | tr '\n' ' ')" = \
+    "focaler(own_mine) loss own_nameless "
 check "terms of one name share a column" awk -F, '
     NR == 1 { for (i = 1; i <= NF; ++i) if ($i == "aspect_penalty") c = i }
     NR > 1 && $c == "" { exit 1 } END { exit !c }' both.csv
@@ -730,6 +742,8 @@ simulate_refused 2 "excludes" --protocol interpiou --recipe first/recipe.json
 simulate_refused 2 "excludes" --recipe first/recipe.json --steps 3
 simulate_refused 2 "--steps" --protocol interpiou --steps 0
 simulate_refused 2 "--lr" --protocol interpiou --lr nan
+simulate_refused 2 "--time-limit: \"nan\" is not a number from 0.001" \
+    --protocol interpiou --time-limit nan
 simulate_refused 2 "choose xyxy, cxcywh, log, faster_rcnn" --protocol interpiou --form ltrb
 simulate_refused 2 "no effect on steps in xyxy" --protocol interpiou --form xyxy --anchor 0,0,1,1
 simulate_refused 2 "choose --form faster_rcnn" --protocol interpiou --form log_size --clamp-sizes

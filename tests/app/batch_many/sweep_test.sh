@@ -138,6 +138,7 @@ cells=$((9 * 2 * 3 * 2))
 check "--expand lists the cells" "$batch" sweep study.json --expand
 check "all of them" test "$(wc -l < out.txt)" -eq $((cells + 1))
 check "with their parameters" grep -q "^[0-9a-f]\{16\},interp_iou,0.7,,interpiou,adam,0.0125,xyxy,20,300,1$" out.txt
+check "and own losses by their titles" grep -q "^[0-9a-f]\{16\},own_mine,,2,interpiou,adam,0.005," out.txt
 check "a study runs" "$batch" sweep study.json --threads 2 -o one
 check "its table has a row for each cell" test "$(wc -l < one/index.csv)" -eq $((cells + 1))
 check "in order" cmp <(cut -d, -f1 one/index.csv) <("$batch" sweep study.json --expand | cut -d, -f1)
