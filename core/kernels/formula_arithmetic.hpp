@@ -17,7 +17,7 @@ struct FormulaArithmetic : FormulaStrips<V> {
 
     /// f(x): f gives value and slope of a vector.
     template <class F>
-    static void unary(Frame& f, const LaneInstruction& x, const F& function) {
+    [[gnu::flatten]] static void unary(Frame& f, const LaneInstruction& x, const F& function) {
         const Register a = f.read(x.a);
         const int count = f.count;  // in a register: stores could change the frame's
         float* const v = f.open(x);

@@ -101,8 +101,9 @@ struct FormulaKernels : FormulaArithmetic<V> {
                 return Sloped{e, e};
             });
         case LaneOp::expm1:
-            return Arithmetic::unary(f, x, [](const V& y) {
-                return Sloped{plainExpm1(y), plainExp(y)};
+            return Arithmetic::unary(f, x, [&](const V& y) {
+                const V e = plainExp(y);  // of which plainExpm1() is one less
+                return Sloped{e - one, e};
             });
         case LaneOp::log:
             return Arithmetic::unary(f, x, [&](const V& y) {
@@ -150,6 +151,7 @@ struct FormulaKernels : FormulaArithmetic<V> {
         case LaneOp::gain: return Arithmetic::pass(f, x, f.direction);
         case LaneOp::pair_of_inputs: return Strips::pairOfInputs(f, *x.pair);
         case LaneOp::pair_of_scaled: return Strips::pairOfScaled(f, *x.pair);
+        case LaneOp::pair_of_mixed: return Strips::pairOfMixed(f, *x.pair);
         case LaneOp::pair: return Strips::pair(f, *x.pair);
         case LaneOp::loss: return loss(f, x);
         case LaneOp::part: {

@@ -84,37 +84,54 @@ struct FormulaStrips {
     static V partialOf(Zero) { return V(0.0); }
     static V partialOf(const V& d) { return d; }
     /// Into strips, never where the block wants its results.
-    template <class T>
-    static void storePartials(Frame& f, int out, unsigned mask, int i, const T& x) {
-        if constexpr (is_dual<T>) {
-            if ((mask & 1U) != 0) partialOf(x.dcx).store(f.strips[out][1] + i);
-            if ((mask & 2U) != 0) partialOf(x.dcy).store(f.strips[out][2] + i);
-            if ((mask & 4U) != 0) partialOf(x.dw).store(f.strips[out][3] + i);
-            if ((mask & 8U) != 0) partialOf(x.dh).store(f.strips[out][4] + i);
-        }
+    static void storePartials(Frame& f, int out, unsigned mask, int i, const Full& x) {
+        if ((mask & 1U) != 0) x.dcx.store(f.strips[out][1] + i);
+        if ((mask & 2U) != 0) x.dcy.store(f.strips[out][2] + i);
+        if ((mask & 4U) != 0) x.dw.store(f.strips[out][3] + i);
+        if ((mask & 8U) != 0) x.dh.store(f.strips[out][4] + i);
     }
+    /// Where value and partials of a quantity go; null: nowhere. No store can change it.
+    struct Wanted {
+        float* v = nullptr;
+        float* d[4]{};
+
+        template <class T>
+        void keep(int i, const T& x) const {
+            if (!v) return;
+            V(plain(x)).store(v + i);
+            if constexpr (is_dual<T>) {
+                if (d[0]) partialOf(x.dcx).store(d[0] + i);
+                if (d[1]) partialOf(x.dcy).store(d[1] + i);
+                if (d[2]) partialOf(x.dw).store(d[2] + i);
+                if (d[3]) partialOf(x.dh).store(d[3] + i);
+            }
+        }
+    };
 
     /// A pass over the pairs of a strip: what is wanted of the boxes that boxes(i) gives.
     template <class Boxes>
     static void passOver(Frame& f, const LanePair& wanted, const Boxes& boxes) {
         unsigned want = 0;
+        Wanted to[pair_quantities];
         for (int q = 0; q < pair_quantities; ++q) {
-            if (wanted.outs[q] < 0) continue;
+            const int out = wanted.outs[q];
+            if (out < 0) continue;
             want |= 1U << static_cast<unsigned>(q);
-            f.open(wanted.outs[q], wanted.masks[q]);
+            to[q].v = f.open(out, wanted.masks[q]);
+            for (int k = 0; k < 4; ++k)
+                to[q].d[k] = f.registers[out].d[k] ? f.strip(out, k) : nullptr;
         }
         constexpr unsigned overlaps = 0x3F, encloses = 0x3C0, distance = 0x400, aspect = 0x800;
-        for (int i = 0; i < f.count; i += lanes) {
-            const auto keep = [&](int q, const auto& x) {
-                const int out = wanted.outs[q];
-                if (out < 0) return;
-                V(plain(x)).store(f.strips[out][0] + i);
-                storePartials(f, out, wanted.masks[q], i, x);
-            };
+        constexpr unsigned loss_alone = 0x20;
+        const int count = f.count;
+        for (int i = 0; i < count; i += lanes) {
+            const auto keep = [&](int q, const auto& x) { to[q].keep(i, x); };
             const auto both = boxes(i);
             const auto& a = both.first;
             const auto& b = both.second;
-            if ((want & overlaps) != 0) {
+            if ((want & overlaps) == loss_alone) {
+                keep(5, overlap(a, b, NoTerms{}).iou_loss);
+            } else if ((want & overlaps) != 0) {
                 const auto o = overlap(a, b, NoTerms{});
                 keep(0, o.width);
                 keep(1, o.height);
@@ -166,6 +183,42 @@ struct FormulaStrips {
                             makeDual(load(2), Zero{}, Zero{}, slope(2), Zero{}),
                             makeDual(load(3), Zero{}, Zero{}, Zero{}, slope(3))},
                         Box<V>{load(4), load(5), load(6), load(7)}};
+        });
+    }
+    /// As pairOfScaled, of a box whose coordinates are made of the prediction's here: the boxes of
+    /// interp() and scaled().
+    [[gnu::flatten]] static void pairOfMixed(Frame& f, const LanePair& wanted) {
+        struct Source {
+            const float* v;
+            int each;  ///< 0: one vector, the same for all; -1: a strip
+        };
+        const auto sourceOf = [&](short index) {
+            if (index < 0) return Source{nullptr, 0};
+            const Register& r = f.registers[index];
+            return Source{r.v, r.uniform ? 0 : -1};
+        };
+        Source boxes[8];
+        Source factors[4];
+        Source summands[4];
+        for (int k = 0; k < 8; ++k) boxes[k] = sourceOf(wanted.boxes[k]);
+        for (int k = 0; k < 4; ++k) {
+            factors[k] = sourceOf(wanted.factors[k]);
+            summands[k] = sourceOf(wanted.summands[k]);
+        }
+        passOver(f, wanted, [&](int i) {
+            const auto load = [i](const Source& s) { return V::load(s.v + (i & s.each)); };
+            const auto slope = [&](int k) { return factors[k].v ? load(factors[k]) : V(1.0); };
+            const auto value = [&](int k) {
+                V x = load(boxes[k]);
+                if (factors[k].v) x = x * load(factors[k]);
+                if (summands[k].v) x = x + load(summands[k]);
+                return x;
+            };
+            return Both{Box{makeDual(value(0), slope(0), Zero{}, Zero{}, Zero{}),
+                            makeDual(value(1), Zero{}, slope(1), Zero{}, Zero{}),
+                            makeDual(value(2), Zero{}, Zero{}, slope(2), Zero{}),
+                            makeDual(value(3), Zero{}, Zero{}, Zero{}, slope(3))},
+                        Box<V>{load(boxes[4]), load(boxes[5]), load(boxes[6]), load(boxes[7])}};
         });
     }
     /// Any two boxes.

@@ -66,6 +66,7 @@ enum class LaneOp : unsigned char {
     gain,
     pair_of_inputs,
     pair_of_scaled,
+    pair_of_mixed,
     pair,
     loss,
     part
@@ -80,7 +81,10 @@ struct LaneCall {
 
 /// Two boxes and what is wanted of them.
 struct LanePair {
-    short boxes[8];                        ///< registers; pair_of_inputs: unused
+    short boxes[8];  ///< registers; pair_of_inputs: unused
+    /// Of pair_of_mixed, whose first box is the prediction's coordinates times these, with those
+    /// added: registers; -1: none.
+    short factors[4], summands[4];
     short outs[pair_quantities];           ///< registers; -1: not wanted
     unsigned char masks[pair_quantities];  ///< their partials
 };

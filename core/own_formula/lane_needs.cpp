@@ -17,7 +17,16 @@ std::vector<int> LaneWriter::operandsOf(const Instruction& x) const {
     std::vector<int> out;
     for (const int r : {x.a, x.b, x.c})
         if (r >= 0) out.push_back(r);
-    if (x.op == Op::quantity && passFor(x) == LaneOp::pair_of_inputs) return out;
+    const LaneOp pass = x.op == Op::quantity ? passFor(x) : LaneOp::pair;
+    if (pass == LaneOp::pair_of_inputs) return out;
+    if (pass == LaneOp::pair_of_mixed) {
+        const Mixed mixed = *mixedBox(x);
+        for (const auto& some : {mixed.factors, mixed.summands})
+            for (const int r : some)
+                if (r >= 0) out.push_back(r);
+        out.insert(out.end(), x.boxes.begin() + 4, x.boxes.end());
+        return out;
+    }
     for (const int r : x.boxes)
         if (r >= 0) out.push_back(r);
     return out;
@@ -62,8 +71,8 @@ void LaneWriter::wantOperands(std::size_t index) {
         return;
     case Op::quantity:
     case Op::loss:
-        if (x.op == Op::quantity && passFor(x) == LaneOp::pair_of_inputs) return;
-        for (const int r : x.boxes) want(r, true, partials);
+        // What a mixed box is made of has no partials.
+        for (const int r : operandsOf(x)) want(r, true, partials);
         return;
     default: return all(true, partials);
     }

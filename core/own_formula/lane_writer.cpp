@@ -211,7 +211,36 @@ LaneOp LaneWriter::passFor(const Instruction& x) const {
         const unsigned own = k < 4 ? 1U << static_cast<unsigned>(k) : 0;
         straight = straight && (from.partials & ~own) == 0;
     }
-    return inputs ? LaneOp::pair_of_inputs : straight ? LaneOp::pair_of_scaled : LaneOp::pair;
+    if (inputs) return LaneOp::pair_of_inputs;
+    if (!straight) return LaneOp::pair;
+    return mixedBox(x) ? LaneOp::pair_of_mixed : LaneOp::pair_of_scaled;
+}
+
+std::optional<LaneWriter::Mixed> LaneWriter::mixedBox(const Instruction& x) const {
+    Mixed out{{-1, -1, -1, -1}, {-1, -1, -1, -1}};
+    for (std::size_t k = 0; k < 4; ++k) {
+        const auto isInput = [&](int index) {
+            return at(index).op == Op::input && at(index).which == static_cast<int>(k);
+        };
+        const auto factorOf = [&](int index) {
+            const Instruction& y = at(index);
+            if (y.op != Op::multiply) return -1;
+            if (isInput(y.a) && at(y.b).partials == 0) return y.b;
+            return isInput(y.b) && at(y.a).partials == 0 ? y.a : -1;
+        };
+        const Instruction& from = at(x.boxes[k]);
+        if (isInput(x.boxes[k])) continue;
+        out.factors[k] = factorOf(x.boxes[k]);
+        if (out.factors[k] >= 0) continue;
+        if (from.op != Op::add) return std::nullopt;
+        for (const auto& [product, rest] : {std::pair(from.a, from.b), std::pair(from.b, from.a)})
+            if (out.factors[k] < 0 && at(rest).partials == 0) {
+                out.factors[k] = factorOf(product);
+                out.summands[k] = rest;
+            }
+        if (out.factors[k] < 0) return std::nullopt;
+    }
+    return out;
 }
 
 /// Every quantity of these two boxes that is needed, at once.
@@ -221,9 +250,20 @@ bool LaneWriter::writePair(std::size_t first, std::vector<LaneInstruction>& code
     LanePair pair{};
     std::fill(std::begin(pair.outs), std::end(pair.outs), short{-1});
     const LaneOp op = passFor(x);
-    for (std::size_t k = 0; k < 8 && op != LaneOp::pair_of_inputs; ++k) {
-        spreadOut(x.boxes[k], code);
-        pair.boxes[k] = registerOf(x.boxes[k]);
+    if (op == LaneOp::pair_of_mixed) {
+        const Mixed mixed = *mixedBox(x);
+        const auto registerOrNone = [this](int r) { return r < 0 ? short{-1} : registerOf(r); };
+        for (std::size_t k = 0; k < 4; ++k) {
+            pair.boxes[k] = static_cast<short>(formula_strips + static_cast<int>(k));
+            pair.boxes[k + 4] = registerOf(x.boxes[k + 4]);
+            pair.factors[k] = registerOrNone(mixed.factors[k]);
+            pair.summands[k] = registerOrNone(mixed.summands[k]);
+        }
+    } else if (op != LaneOp::pair_of_inputs) {
+        for (std::size_t k = 0; k < 8; ++k) {
+            spreadOut(x.boxes[k], code);
+            pair.boxes[k] = registerOf(x.boxes[k]);
+        }
     }
     for (std::size_t i = first; i < m_code.size(); ++i) {
         const Instruction& y = m_code[i];

@@ -4,8 +4,10 @@
 #include "core/kernels/formula_program.hpp"
 #include "core/own_formula/formula_program.hpp"
 
+#include <array>
 #include <deque>
 #include <functional>
+#include <optional>
 
 namespace iou::own {
 
@@ -43,6 +45,12 @@ private:
     bool allocate(int index);
     void release(std::size_t position);
     LaneOp passFor(const Instruction& x) const;
+    /// The first box of a quantity, where its coordinates are the prediction's times a factor, with
+    /// a summand, neither of which has partials: registers; -1: none.
+    struct Mixed {
+        std::array<int, 4> factors, summands;
+    };
+    std::optional<Mixed> mixedBox(const Instruction& x) const;
     const Instruction& at(int index) const { return m_code[static_cast<std::size_t>(index)]; }
 
     std::vector<Instruction> m_code;  ///< the program's, with 1 - IoU where it is asked for
