@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formula_language/formula_parser.hpp"
+#include "core/registry/registry.hpp"
+
+#include <algorithm>
 
 namespace iou::own {
 
@@ -80,6 +83,18 @@ int Parser::known(int entry, const Token& token) {
     at(index).moves = moves;
     at(index).varies = varies;
     return index;
+}
+
+/// Whether the rest of the text is the first letters of a name: it is being typed.
+bool Parser::beginsName(std::size_t at) const {
+    const std::string_view rest = m_text.substr(at);
+    const auto begins = [rest](std::string_view name) { return name.starts_with(rest); };
+    return std::any_of(words().begin(), words().end(),
+                       [&](const Word& w) { return begins(w.name); }) ||
+           std::any_of(m_names.begin(), m_names.end(),
+                       [&](const auto& named) { return begins(named.first); }) ||
+           std::any_of(registry().begin(), registry().end(),
+                       [&](const LossEntry& e) { return begins(e.id); });
 }
 
 int Parser::unknown(const Token& token) {

@@ -84,7 +84,10 @@ int Parser::fail(Fault fault, std::size_t at, Phrase what, Phrase remedy) {
     m_failed = true;
     const TextPlace place = placeIn(m_text, at);
     const bool at_end = trimmed(m_text.substr(std::min(at, m_text.size()))).empty() ||
-                        (fault == Fault::unclosed && peek().kind == TokenKind::end);
+                        (fault == Fault::unclosed && peek().kind == TokenKind::end) ||
+                        ((fault == Fault::unknown_name || fault == Fault::unknown_loss ||
+                          fault == Fault::unknown_member) &&
+                         beginsName(at));
     m_error = {fault, at, place.line, place.column, at_end, std::move(what), std::move(remedy)};
     return kNoNode;
 }

@@ -33,6 +33,7 @@ private:
     // Faults; each gives kNoNode.
     int fail(Fault fault, std::size_t at, Phrase what, Phrase remedy = {});
     int failAtToken();
+    bool beginsName(std::size_t at) const;
     int failBehind(Fault fault, Phrase what, Phrase remedy);
     int wrongToken(const Token& token);
     int missingOperand();

@@ -89,6 +89,11 @@ TEST(FormulaFaultPlaces, SayWhetherTheTextIsMerelyUnfinished) {
     EXPECT_TRUE(parseFormula("1 - iou +").error.at_end);
     EXPECT_TRUE(parseFormula("exp(iou").error.at_end);
     EXPECT_FALSE(parseFormula("1 - uio + 2").error.at_end);
+    // A name is whole with its last letter.
+    for (const char* const text : {"1 - io", "let qx = 1\n1 - iou + q", "1 - loss.gio", "pred.are"})
+        EXPECT_TRUE(parseFormula(text).error.at_end) << text;
+    for (const char* const text : {"1 - uio", "1 - loss.goui", "1 - iou iou", "1 - (io)"})
+        EXPECT_FALSE(parseFormula(text).error.at_end) << text;
 }
 
 TEST(FormulaLimits, AreNamedWithAPosition) {
