@@ -96,12 +96,17 @@ private:
         out.keeper = pointerTo(entry);
         if (!code) {
             const std::string text = entry.builtIn() ? own::textOfBuiltIn(entry.id) : "";
+            const Phrase remedy =
+                phrase("choose a loss that `iouscope-batch export` knows a text of");
+            if (entry.source.kind == program_kind)
+                return Error{
+                    phrase("%1 is no formula: its code is the program", entry.id), {}, remedy};
             if (text.empty())
                 return Error{phrase("%1 is no formula: its published step stands in a script of "
                                     "its own",
                                     entry.id),
                              {},
-                             phrase("choose a loss that `iouscope-batch export` knows a text of")};
+                             remedy};
             const auto made = own::lossOfText(text);
             if (const auto* const error = std::get_if<own::FormulaError>(&made))
                 return error->error().within(entry.id);

@@ -180,6 +180,16 @@ std::string meantBy(std::string_view name, const std::string& plain, int prefixe
     return {};
 }
 
+/// Whether a plain name is of a loss of boxes with an angle (core/rotated).
+bool isOfRotatedBoxes(const std::string& plain) {
+    static constexpr std::string_view names[] = {
+        "gwd", "gd", "gdlossv1", "kld", "kf", "kfiou", "probiou", "rotatediou", "rotatedgiou"};
+    const auto called = [](const std::string& wanted) {
+        return std::find(std::begin(names), std::end(names), wanted) != std::end(names);
+    };
+    return called(plain) || called(bareName(plain));
+}
+
 /// Losses whose names hold what was typed, or are held in it: four letters or more.
 std::vector<std::string> relatedByMeaning(const std::string& plain) {
     constexpr std::size_t fewest = 4;
@@ -234,6 +244,10 @@ Error unknownLoss(std::string_view name) {
                              : phrase("\"%1\" names more than one loss", name),
                     {},
                     a->choices};
+    if (isOfRotatedBoxes(plain))
+        return {phrase("\"%1\" is a loss of boxes with an angle", name),
+                {},
+                phrase("the window has such losses, in its workspace Rotated boxes")};
     std::vector<std::string> near = relatedByMeaning(plain);
     if (near.empty()) near = startingAlike(plain);
     near.resize(std::min(near.size(), most));

@@ -91,6 +91,10 @@ TEST(LossNames, SuggestionsGoByMeaning) {
     suggests("wasserstein_metric", "nwd?");
     suggests("generalised", "giou?");
     suggests("boundediouv2", "bounded_iou?");
+    // Losses of boxes with an angle are elsewhere, and none of upright ones is meant.
+    for (const char* const name : {"KLDLoss", "GDLoss", "kfiou", "ProbIoULoss", "RotatedIoULoss"})
+        EXPECT_NE(answer(name).find("boxes with an angle; the window has"), std::string::npos)
+            << answer(name);
     EXPECT_EQ(unknownLoss("zzz").remedy.text(), "`iouscope-batch losses` lists them all");
 }
 
