@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>loss</source>
-        <translation>Verlust</translation>
+        <translation>Loss</translation>
     </message>
     <message>
         <source>value</source>
@@ -7939,7 +7939,7 @@
     </message>
     <message>
         <source>loss of the head</source>
-        <translation>Verlust des Kopfes</translation>
+        <translation>Loss des Kopfes</translation>
     </message>
     <message>
         <source>logit x of the predicted IoU</source>
@@ -7963,11 +7963,11 @@
     </message>
     <message>
         <source>loss where the head says IoU %1 and is right</source>
-        <translation>Verlust, wo der Kopf IoU %1 sagt und recht hat</translation>
+        <translation>Loss, wo der Kopf IoU %1 sagt und recht hat</translation>
     </message>
     <message>
         <source>largest distance of q_p - q from the loss&apos;s difference quotient</source>
-        <translation>größter Abstand von q_p - q zum Differenzenquotienten des Verlusts</translation>
+        <translation>größter Abstand von q_p - q zum Differenzenquotienten des Loss</translation>
     </message>
     <message>
         <source>largest slope, however wrong the head is</source>
@@ -8027,7 +8027,7 @@
     </message>
     <message>
         <source>the loss and its target</source>
-        <translation>der Verlust und sein Ziel</translation>
+        <translation>der Loss und sein Ziel</translation>
     </message>
     <message>
         <source>IoU 0.3, 0.7 and 0.95</source>
@@ -8891,7 +8891,7 @@
     </message>
     <message>
         <source>the loss does not depend on the boxes</source>
-        <translation>der Verlust hängt nicht von den Boxen ab</translation>
+        <translation>der Loss hängt nicht von den Boxen ab</translation>
     </message>
     <message>
         <source>no gradient reaches the prediction</source>
@@ -9055,7 +9055,7 @@
     </message>
     <message>
         <source>which loss is not said</source>
-        <translation>es fehlt, welcher Verlust</translation>
+        <translation>es fehlt, welcher Loss</translation>
     </message>
     <message>
         <source>write for example loss.giou</source>
@@ -9083,7 +9083,7 @@
     </message>
     <message>
         <source>a parameter of a loss is a plain number</source>
-        <translation>ein Parameter eines Verlusts ist eine einfache Zahl</translation>
+        <translation>ein Parameter eines Loss ist eine einfache Zahl</translation>
     </message>
     <message>
         <source>write for example %1=1</source>
@@ -9123,11 +9123,11 @@
     </message>
     <message>
         <source>there is no loss yet</source>
-        <translation>noch gibt es keinen Verlust</translation>
+        <translation>noch gibt es keinen Loss</translation>
     </message>
     <message>
         <source>the last line must be the loss itself, without a name</source>
-        <translation>die letzte Zeile muss der Verlust selbst sein, ohne Namen</translation>
+        <translation>die letzte Zeile muss der Loss selbst sein, ohne Namen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is beyond the range of numbers</source>
@@ -9291,7 +9291,7 @@
     </message>
     <message>
         <source>only the last line is the loss</source>
-        <translation>nur die letzte Zeile ist der Verlust</translation>
+        <translation>nur die letzte Zeile ist der Loss</translation>
     </message>
     <message>
         <source>give this one a name</source>
@@ -9391,11 +9391,11 @@
     </message>
     <message>
         <source>give at most %1 losses in []</source>
-        <translation>höchstens %1 Verluste in [] angeben</translation>
+        <translation>höchstens %1 Losses in [] angeben</translation>
     </message>
     <message>
         <source>this names no loss</source>
-        <translation>dies nennt keinen Verlust</translation>
+        <translation>dies nennt keinen Loss</translation>
     </message>
     <message>
         <source>give a text, or {&quot;formula&quot;: &quot;...&quot;, &quot;set&quot;: {&quot;k&quot;: 3}}</source>
@@ -9443,7 +9443,7 @@
     </message>
     <message>
         <source>the loss that is called</source>
-        <translation>der aufgerufene Verlust</translation>
+        <translation>der aufgerufene Loss</translation>
     </message>
     <message>
         <source>too large a number</source>
@@ -9471,7 +9471,7 @@
     </message>
     <message>
         <source>this file holds no loss</source>
-        <translation>diese Datei enthält keinen Verlust</translation>
+        <translation>diese Datei enthält keinen Loss</translation>
     </message>
     <message>
         <source>its first line must be %1</source>
@@ -9491,7 +9491,7 @@
     </message>
     <message>
         <source>formula and set belong to an own loss</source>
-        <translation>formula und set gehören zu einem eigenen Verlust</translation>
+        <translation>formula und set gehören zu einem eigenen Loss</translation>
     </message>
     <message>
         <source>write loss=own</source>
@@ -9507,7 +9507,7 @@
     </message>
     <message>
         <source>recipe, loss</source>
-        <translation>Rezept, Verlust</translation>
+        <translation>Rezept, Loss</translation>
     </message>
     <message>
         <source>%1 methods of suppression</source>
@@ -10043,7 +10043,7 @@
     </message>
     <message>
         <source>has no effect on unweighted losses</source>
-        <translation>wirkt nicht auf ungewichtete Verluste</translation>
+        <translation>wirkt nicht auf ungewichtete Losses</translation>
     </message>
     <message>
         <source>choose --balance iou or ggiou</source>
@@ -12183,7 +12183,7 @@
     </message>
     <message>
         <source>no loss to report on</source>
-        <translation>kein Verlust für ein Zeugnis</translation>
+        <translation>kein Loss für ein Zeugnis</translation>
     </message>
     <message>
         <source>name one</source>
@@ -12695,7 +12695,7 @@
     </message>
     <message>
         <source>%1 is no formula: its code is the program</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Formel: sein Code ist das Programm</translation>
     </message>
     <message>
         <source>as in COCO</source>
@@ -12771,11 +12771,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; is a loss of boxes with an angle</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Loss von Boxen mit Winkel</translation>
     </message>
     <message>
         <source>the window has such losses, in its workspace Rotated boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fenster hat solche Losses, im Arbeitsbereich Gedrehte Boxen</translation>
     </message>
 </context>
 <context>
@@ -15943,7 +15943,7 @@
     <name>iou::HeadPlot</name>
     <message>
         <source>Loss of the IoU head</source>
-        <translation>Verlust des IoU-Kopfes</translation>
+        <translation>Loss des IoU-Kopfes</translation>
     </message>
     <message>
         <source>logit x of the predicted IoU</source>
@@ -15951,11 +15951,11 @@
     </message>
     <message>
         <source>loss KL(IoU, q)</source>
-        <translation>Verlust KL(IoU, q)</translation>
+        <translation>Loss KL(IoU, q)</translation>
     </message>
     <message>
         <source>#%1: IoU %2, predicted %3: loss %4, slope %5</source>
-        <translation>#%1: IoU %2, vorhergesagt %3: Verlust %4, Steigung %5</translation>
+        <translation>#%1: IoU %2, vorhergesagt %3: Loss %4, Steigung %5</translation>
     </message>
     <message>
         <source>its slope q − IoU</source>
@@ -17598,7 +17598,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>What your code printed for the loss, with all its digits; nan and inf too; may be empty</source>
-        <translation>Was Ihr Programm für den Verlust ausgab, mit allen Stellen; auch nan und inf; darf leer sein</translation>
+        <translation>Was Ihr Programm für den Loss ausgab, mit allen Stellen; auch nan und inf; darf leer sein</translation>
     </message>
     <message>
         <source>Several pairs</source>
@@ -18782,7 +18782,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Make the report card of the lanes&apos; losses; again: stop</source>
-        <translation>Das Zeugnis der Verluste der Spuren machen; noch einmal: anhalten</translation>
+        <translation>Das Zeugnis der Losses der Spuren machen; noch einmal: anhalten</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -18794,7 +18794,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Look for the pair where the active lane&apos;s loss does this most, and show it in the scene; again: stop</source>
-        <translation>Das Paar suchen, bei dem der Verlust der aktiven Spur dies am stärksten tut, und es in der Szene zeigen; noch einmal: anhalten</translation>
+        <translation>Das Paar suchen, bei dem der Loss der aktiven Spur dies am stärksten tut, und es in der Szene zeigen; noch einmal: anhalten</translation>
     </message>
     <message>
         <source>Other box</source>
