@@ -10,12 +10,15 @@
 namespace iou {
 
 /// From now on freed memory stays with the process. Surfaces come and go many times a second, and
-/// handing their pages back costs several times what computing one does. For programs that live
-/// long; does nothing where the C library has no such setting.
+/// handing their pages back costs several times what computing one does. All threads share it: with
+/// a store for each, every one would come to keep the most that any of them ever needed, and a
+/// window would grow all day. For programs that live long; does nothing where the C library has no
+/// such setting.
 inline void keepFreedMemory() {
 #if defined(__GLIBC__)
     mallopt(M_MMAP_THRESHOLD, 32 << 20);
     mallopt(M_TRIM_THRESHOLD, 256 << 20);
+    mallopt(M_ARENA_MAX, 1);
 #endif
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hours of work in the window, as fast as it goes: boxes are dragged, losses chosen, runs scrubbed
 // and played, pictures, films and numbers exported, sessions saved and opened again. Memory is as
-// large at the end as it was after the warm-up. IOUSCOPE_SOAK sets the number of actions (720);
-// 14,400 are eight hours at one every two seconds. IOUSCOPE_TEST_SEED repeats them.
+// large at the end as it was after the warm-up, in which each kind of action is done a few times.
+// IOUSCOPE_SOAK sets the number of actions (720); 14,400 are eight hours at one every two seconds.
+// IOUSCOPE_TEST_SEED repeats them.
 #include "app/files/data_export.hpp"
 #include "app/formats/formats.hpp"
 #include "app/render/animation.hpp"
 #include "app/render/picture.hpp"
+#include "core/base/memory.hpp"
 #include "core/registry/registry.hpp"
 #include "tests/support/file_test.hpp"
 #include "tests/support/mouse.hpp"
@@ -15,7 +17,6 @@
 
 #include <QWheelEvent>
 
-#include <malloc.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -37,6 +38,7 @@ private slots:
 private:
     int below(int n) { return std::uniform_int_distribution<int>(0, n - 1)(m_random); }
     void act();
+    void act(std::size_t kind);
     void drag();
     void edit();
     void scrub();
@@ -61,6 +63,7 @@ private:
 namespace {
 
 constexpr int kSamples = 48;
+constexpr int kWarmUps = 6;  ///< of each kind of action
 constexpr double kMostGrowth = 1.02;
 
 double residentKilobytes() {
@@ -206,14 +209,18 @@ void TestSoak::act() {
                      : n < 88 ? 7
                      : n < 97 ? 8
                               : 9;
+    act(static_cast<std::size_t>(what));
+}
+
+void TestSoak::act(std::size_t kind) {
     using Act = void (TestSoak::*)();
     constexpr std::array<Act, 10> acts{&TestSoak::drag,          &TestSoak::edit,
                                        &TestSoak::scrub,         &TestSoak::play,
                                        &TestSoak::exportPicture, &TestSoak::exportNumbers,
                                        &TestSoak::exportFilm,    &TestSoak::changeLanes,
                                        &TestSoak::changeView,    &TestSoak::saveAndOpen};
-    ++m_done[static_cast<std::size_t>(what)];
-    (this->*acts[static_cast<std::size_t>(what)])();
+    ++m_done[kind];
+    (this->*acts[kind])();
     settle();
 }
 
@@ -232,10 +239,8 @@ void TestSoak::warmUp() {
             settle();
         }
     }
-    for (int i = 0; i < 10; ++i) exportPicture();
-    exportNumbers();
-    exportFilm();
-    saveAndOpen();
+    for (int i = 0; i < kWarmUps; ++i)
+        for (std::size_t kind = 0; kind < m_done.size(); ++kind) act(kind);
 }
 
 void TestSoak::settle() {
@@ -250,7 +255,6 @@ double TestSoak::memoryAtRest() {
     m_window->panels().reset();
     settle();
     QTest::qWait(50);
-    ::malloc_trim(0);
     return residentKilobytes();
 }
 
@@ -272,19 +276,17 @@ void TestSoak::memoryStaysAsItIs() {
         std::printf("%d actions, %.0f kB\n", i + 1, samples.back());
         std::fflush(stdout);
     }
-    // A quarter to get warm.
     const auto quarter = static_cast<std::ptrdiff_t>(samples.size() / 4);
-    const double before = middleOf({samples.begin() + quarter, samples.begin() + 2 * quarter});
+    const double before = middleOf({samples.begin(), samples.begin() + quarter});
     const double after = middleOf({samples.end() - quarter, samples.end()});
     std::printf("counted: %d of %d actions, memory %.1f MB after the warm-up, %.1f MB at the end "
                 "(%+.2f %%)\n",
                 actions, actions, before / 1024.0, after / 1024.0, 100.0 * (after / before - 1.0));
-    QVERIFY2(std::all_of(m_done.begin(), m_done.end(), [](int n) { return n > 0; }),
-             "something was never done");
     QVERIFY2(after <= kMostGrowth * before, "memory grows");
 }
 
 static int runSoak(int argc, char** argv) {
+    keepFreedMemory();                              // as the program itself
     qputenv("QTEST_FUNCTION_TIMEOUT", "36000000");  // ms; ctest ends what hangs
     return runQtTest<TestSoak>(argc, argv);
 }
