@@ -63,7 +63,8 @@ echo '{"format": "iouscope-session", "version": 1, "scene": {"pred": [1, 1, 2, 2
 open_window() {
     "$window" s.iouscope 2>> err &
     programs+=($!)
-    shown=$(timeout 30 xdotool search --sync --onlyvisible --pid "${programs[-1]}" --name iouscope | head -1)
+    # --all: a window of this program, not any window of either.
+    shown=$(timeout 60 xdotool search --sync --all --onlyvisible --pid "${programs[-1]}" --name iouscope | head -1)
     [ -n "$shown" ] || fail "no window"
 }
 # press WINDOW KEY...
@@ -72,17 +73,31 @@ press() {
     xdotool key --window "$1" "${@:2}"
 }
 target() { tr -d " \n" < s.iouscope | grep -o "\"target\":\[[^]]*\]" | head -1; }
+# wait_for SECONDS COMMAND...: until it succeeds.
+wait_for() {
+    local n
+    for ((n = 10 * $1; n > 0; --n)); do
+        "${@:2}" && return 0
+        sleep 0.1
+    done
+    return 1
+}
+holds() { [ "$(target)" = "\"target\":[$1]" ]; }
+asks() { question=$(xdotool search --onlyvisible --name "^Changed elsewhere$" | head -1) && [ -n "$question" ]; }
+asks_no_more() { ! asks; }
 open_window
 first=$shown
 open_window
 second=$shown
 press "$first" s   # exchanges the boxes
 press "$first" ctrl+s
-for _ in $(seq 100); do [ "$(target)" = '"target":[1.0,1.0,2.0,2.0]' ] && break; sleep 0.1; done
-[ "$(target)" = '"target":[1.0,1.0,2.0,2.0]' ] || fail "the first window did not save: $(target)"
-press "$second" s s # exchanges them, and back: a change all the same
+wait_for 20 holds 1.0,1.0,2.0,2.0 || fail "the first window did not save: $(target)"
+press "$second" ctrl+Right # another change of its own
 press "$second" ctrl+s
-sleep 3
-[ "$(target)" = '"target":[1.0,1.0,2.0,2.0]' ] || fail "the second window replaced what the first saved, unasked"
+wait_for 20 asks || fail "the second window asked nothing"
+holds 1.0,1.0,2.0,2.0 || fail "the second window replaced what the first saved, unasked: $(target)"
+press "$question" Escape
+wait_for 20 asks_no_more || fail "the question stays"
+holds 1.0,1.0,2.0,2.0 || fail "what was not agreed to was saved: $(target)"
 echo "$failures failures"
 exit $((failures > 0))

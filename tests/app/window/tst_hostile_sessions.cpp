@@ -38,9 +38,11 @@ private slots:
     void chanceDoesNoHarm();
 
 private:
-    /// Shows a session and paints all there is to see. Empty when nothing was wrong.
-    QString show(const std::string& bytes);
-    QString paintViews(const Session& session);
+    /// Shows a session and paints all there is to see, views in formats of these ids. Empty when
+    /// nothing was wrong.
+    QString show(const std::string& bytes, const std::vector<const char*>& formats);
+    void showPanels();
+    QString paintViews(const Session& session, const char* format);
     std::vector<std::string> states();
 };
 
@@ -53,6 +55,7 @@ constexpr long kMemoryLimit = 3L << 20;  // kB
 constexpr int kSlower = 1;
 constexpr long kMemoryLimit = 1L << 20;
 #endif
+const std::vector<const char*> kFormats{"png", "svg", "pdf"};
 constexpr double kCpuSeconds = 5.0 * kSlower, kWallSeconds = 60.0 * kSlower;
 
 /// As a number in the environment says.
@@ -165,7 +168,7 @@ std::vector<std::string> TestHostileSessions::states() {
     return list;
 }
 
-QString TestHostileSessions::paintViews(const Session& session) {
+QString TestHostileSessions::paintViews(const Session& session, const char* format) {
     PictureSpec spec;
     spec.size = {240, 180};
     struct View {
@@ -182,15 +185,33 @@ QString TestHostileSessions::paintViews(const Session& session) {
         spec.figure.views = {view};
         const Session shown =
             looking(session, other, other ? CellContent::surface : CellContent::scene);
-        const auto png = renderPicture(shown, spec, pictureFormat("png"));
-        const auto svg = renderPicture(shown, spec, pictureFormat(other ? "pdf" : "svg"));
-        if (!png || !svg) return QStringLiteral("a view cannot be painted");
-        if (!other && !isXml(*svg)) return QStringLiteral("the SVG is no XML");
+        const auto picture = renderPicture(shown, spec, pictureFormat(format));
+        if (!picture) return QStringLiteral("a view cannot be painted");
+        if (format == std::string_view("svg") && !isXml(*picture))
+            return QStringLiteral("the SVG is no XML");
     }
     return {};
 }
 
-QString TestHostileSessions::show(const std::string& bytes) {
+void TestHostileSessions::showPanels() {
+    // Each paints itself; the window as a whole is painted when all are there, not after each.
+    m_window->setUpdatesEnabled(false);
+    std::vector<QDockWidget*> docks;
+    for (const PanelRow& row : panelRows()) {
+        docks.push_back(m_window->panels().find(QString::fromLatin1(row.id)));
+        docks.back()->show();
+    }
+    for (std::size_t i = 0; i < docks.size(); ++i) {
+        hang_watch->next(panelRows()[i].id);
+        docks[i]->raise();
+        QCoreApplication::processEvents();
+        (void)docks[i]->grab();
+    }
+    m_window->setUpdatesEnabled(true);
+}
+
+QString TestHostileSessions::show(const std::string& bytes,
+                                  const std::vector<const char*>& formats) {
     hang_watch->next("reading");
     const auto session = readSession(bytes, "stranger");
     if (!session) {
@@ -204,19 +225,15 @@ QString TestHostileSessions::show(const std::string& bytes) {
     hang_watch->next("running");
     m_window->model().runs().wait();
     m_window->clearFocus();
-    for (const PanelRow& row : panelRows()) {
-        hang_watch->next(row.id);
-        QDockWidget* const dock = m_window->panels().find(QString::fromLatin1(row.id));
-        dock->show();
-        dock->raise();
-        QCoreApplication::processEvents();
-        (void)dock->grab();
-    }
+    showPanels();
     hang_watch->next("window");
     (void)m_window->session();
     (void)m_window->grab();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    return paintViews(*session);
+    for (const char* format : formats)
+        if (const QString trouble = paintViews(*session, format); !trouble.isEmpty())
+            return trouble;
+    return {};
 }
 
 void TestHostileSessions::knownFilesAreShown_data() {
@@ -233,7 +250,7 @@ void TestHostileSessions::knownFilesAreShown() {
     HangWatch watch;
     hang_watch = &watch;
     forgetPeak();
-    QCOMPARE(show(*bytes), QString());
+    QCOMPARE(show(*bytes, kFormats), QString());
     QVERIFY2(peakMemory() < kMemoryLimit, qPrintable(QString::number(peakMemory())));
 }
 
@@ -276,7 +293,9 @@ void TestHostileSessions::chanceDoesNoHarm() {
         std::ofstream(leftOver(), std::ios::binary) << bytes;
         shown += readSession(bytes, "").has_value();
         forgetPeak();
-        const QString trouble = show(bytes);
+        // The formats in turn: each takes a tenth of a second.
+        const QString trouble =
+            show(bytes, {kFormats[static_cast<std::size_t>(first + i) % kFormats.size()]});
         QVERIFY2(trouble.isEmpty(),
                  qPrintable(QStringLiteral("%1: %2").arg(first + i).arg(trouble)));
         QVERIFY2(peakMemory() < kMemoryLimit, qPrintable(QString::number(peakMemory())));
