@@ -234,6 +234,7 @@ void ReportPanel::search() {
 void ReportPanel::start(Work work, const Worker::Task& task) {
     finish();
     m_work = work;
+    m_verdict->clear();  // what it says was of another
     (work == Work::card ? m_make : m_find)->setText(tr("Stop"));
     m_worker.request(task);
     m_tick.start();

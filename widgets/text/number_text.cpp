@@ -49,6 +49,7 @@ QString tableNumber(double x, int digits) {
 QString fittingNumber(const QString& usual, double x, const QFontMetrics& metrics, int room) {
     constexpr int most = 5;
     QString shown = usual;
+    if (std::isnan(x) && metrics.horizontalAdvance(shown) > room) return QStringLiteral("NaN");
     for (int digits = most; digits >= 1 && metrics.horizontalAdvance(shown) > room; --digits) {
         const QString shorter = tableNumber(x, digits);
         if (metrics.horizontalAdvance(shorter) < metrics.horizontalAdvance(shown)) shown = shorter;

@@ -19,7 +19,7 @@ QString numberText(double x, int digits = 5);
 QString tableNumber(double x, int digits = 4);
 
 /// A number's text where it fits into so many pixels, else in as many digits as fit; never fewer
-/// than one, and never a text without its end.
+/// than one, and never a text without its end: "undefined" becomes NaN.
 QString fittingNumber(const QString& usual, double x, const QFontMetrics& metrics, int room);
 
 /// A typed number: with the decimal point of the locale (the default one unless given), else as in

@@ -50,6 +50,15 @@ private slots:
         }
     }
 
+    void undefinedIsNotCut() {
+        const double x = std::nan("");
+        const QFontMetrics metrics{QFont()};
+        const QString usual = tableNumber(x);
+        const int whole = metrics.horizontalAdvance(usual);
+        QCOMPARE(fittingNumber(usual, x, metrics, whole), usual);
+        QCOMPARE(fittingNumber(usual, x, metrics, whole - 1), QStringLiteral("NaN"));
+    }
+
     void narrowCellsOfATableShowWholeNumbers() {
         QStandardItemModel table(1, 1);
         table.setData(table.index(0, 0), -3.14159e-22, Qt::EditRole);
@@ -67,6 +76,47 @@ private slots:
         QVERIFY(narrow.endsWith(QStringLiteral("e−22")));
         table.setData(table.index(0, 0), QStringLiteral("Δ 1.234e−22, words"), Qt::EditRole);
         QCOMPARE(delegate.shown(table.index(0, 0), 10), QStringLiteral("Δ 1.234e−22, words"));
+    }
+
+    void narrowCellsOfNoNumberSayNaN() {
+        struct Table : QStandardItemModel {
+            Table() : QStandardItemModel(1, 1) {}
+            QVariant data(const QModelIndex& /*index*/, int role) const override {
+                if (role == Qt::EditRole) return std::nan("");
+                return role == Qt::DisplayRole ? numberText(std::nan("")) : QVariant();
+            }
+        } table;
+        struct Delegate : NumberDelegate {
+            QString shown(const QModelIndex& index, int width) const {
+                QStyleOptionViewItem option;
+                option.rect = QRect(0, 0, width, 20);
+                initStyleOption(&option, index);
+                return option.text;
+            }
+        } delegate;
+        QCOMPARE(delegate.shown(table.index(0, 0), 500), numberText(std::nan("")));
+        QCOMPARE(delegate.shown(table.index(0, 0), 30), QStringLiteral("NaN"));
+    }
+
+    void aCellAsWideAsItAsksForShowsAllDigits() {
+        QStandardItemModel table(1, 1);
+        struct Delegate : NumberDelegate {
+            QString shown(const QModelIndex& index, const QStyleOptionViewItem& given,
+                          int width) const {
+                QStyleOptionViewItem option = given;
+                option.rect = QRect(0, 0, width, 20);
+                initStyleOption(&option, index);
+                return option.text;
+            }
+        } delegate;
+        QStyleOptionViewItem option;
+        option.fontMetrics = QFontMetrics(option.font);
+        for (const double x : {0.96, 0.5606, -0.0451, 3.14159e-22}) {
+            table.setData(table.index(0, 0), x, Qt::EditRole);
+            const int asked = delegate.sizeHint(option, table.index(0, 0)).width();
+            QCOMPARE(delegate.shown(table.index(0, 0), option, asked),
+                     delegate.shown(table.index(0, 0), option, 500));
+        }
     }
 
     void theValueOfALossIsCalledALoss() {
