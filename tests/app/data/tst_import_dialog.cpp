@@ -148,8 +148,6 @@ void TestImportDialog::noOptionOfTheCommandIsNamed_data() {
             "shape_type":"polygon"},{"label":"cat","points":[[1,1],[5,5]],
             "shape_type":"rectangle"}],"imagePath":"a.jpg"})")
                              << QByteArray("\"polygon\" is no box");
-    QTest::newRow("a header without boxes")
-        << QByteArray("image,label,area\na.jpg,cat,3\n") << QByteArray("name columns x1,y1");
     QTest::newRow("other classes") << QByteArray("image,label,x,y,w,h\na.jpg,dog,1,1,2,2\n")
                                    << QByteArray("are these the right truths?");
     QTest::newRow("pairs") << QByteArray("pcx,pcy,pw,ph,tcx,tcy,tw,th\n1,1,2,2,2,1,2,2\n")
