@@ -100,6 +100,10 @@ ExitStatus animateMain(const AnimateCommand& command, const std::string& languag
     AnimationSpec film = command.spec;
     const WorkspaceRow* const open = findLab(workspaceRows(), session->workspace);
     if (command.lab_fits && open && open->steps) film.lab = open->id;
+    if (open && open->steps && !film.format->hasFrames())
+        note(command.output + ": the run of the boxes; films, as .mp4, have the lab that is open");
+    if (open && !open->steps)
+        note(command.output + ": the run of the boxes; the lab that is open has no film");
     if (const auto fine = checkAgainst(*session, film); !fine)
         return complain(ExitStatus::usage, fine.error());
     if (command.session != "-") film.session_path = QString::fromStdString(command.session);

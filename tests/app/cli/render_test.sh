@@ -66,6 +66,12 @@ grep -q 'data:image/jpeg;base64' "$folder/with.html" || { echo "the page has no 
 for file in with.png with.html; do
     grep -qa "gone.json" "$folder/$file" && { echo "$file names files of a disk"; failed=1; }
 done
+cat >"$folder/rotated.iouscope" <<END
+{"format": "iouscope-session", "version": 1, "run": {"loss": "giou", "steps": 3}, "workspace": "rotated"}
+END
+expect 0 "films, as .mp4, have the lab that is open" animate "$folder/rotated.iouscope" -o "$folder/run.html"
+sed -i 's/"rotated"/"assign"/' "$folder/rotated.iouscope"
+expect 0 "the lab that is open has no film" animate "$folder/rotated.iouscope" -o "$folder/run.html"
 rm "$folder/under/street.png"
 expect 0 "street.png is not there" render "$folder/under/s.iouscope" -o "$folder/without.png"
 cmp -s "$folder/with.png" "$folder/without.png" && { echo "the picture is not seen"; failed=1; }
