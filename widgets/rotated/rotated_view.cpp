@@ -17,9 +17,12 @@ constexpr int kSurfaceColumns = 181, kSurfaceRows = 141;
 constexpr int kFrameTime = 33;    ///< ms
 constexpr int kPlayFrames = 180;  ///< a run is played in
 
-/// What the outcome but for the step depends on.
+/// What the outcome but for the step depends on: not how it is shown.
 bool sameRun(RotatedLab a, const RotatedLab& b) {
     a.step = b.step;
+    a.x = b.x;
+    a.y = b.y;
+    a.notation = b.notation;
     return a == b;
 }
 

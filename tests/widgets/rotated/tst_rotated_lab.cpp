@@ -38,6 +38,7 @@ private slots:
     void theTableChoosesTheLoss();
     void parametersBelongToTheirLoss();
     void theRunIsScrubbedAndPlayed();
+    void aRunThatPlaysGoesOnUnderOtherAxesAndNumbers();
     void aDragFromALaterStepStartsThere();
     void theSurfaceFollowsItsAxes();
     void aPressOnTheSurfacePutsTheBoxThere();
@@ -273,6 +274,24 @@ void TestRotatedLab::theRunIsScrubbedAndPlayed() {
     QCOMPARE(lab().step, 200);
     m_history->stack().undo();
     QCOMPARE(lab().step, 0);  // looking at steps is one step of undo
+}
+
+// How it is shown is not what descends.
+void TestRotatedLab::aRunThatPlaysGoesOnUnderOtherAxesAndNumbers() {
+    RotatedView& view = sharedOf<RotatedView>(*m_history);
+    view.setPlaying(true);
+    QTRY_VERIFY(view.outcome().step > 3);
+    const int reached = view.outcome().step;
+    emit m_surface->axisBox(false).activated(static_cast<int>(RotatedAxis::w));
+    QCOMPARE(lab().y, RotatedAxis::w);
+    QVERIFY(view.playing());
+    QVERIFY(view.outcome().step >= reached);
+    edit([](RotatedLab& lab) { lab.notation = AngleNotation::oc; });
+    QVERIFY(view.playing());
+    QVERIFY(view.outcome().step >= reached);
+    // Another start is another run.
+    edit([](RotatedLab& lab) { lab.pred.cx += 5.0; });
+    QVERIFY(!view.playing());
 }
 
 void TestRotatedLab::aDragFromALaterStepStartsThere() {
