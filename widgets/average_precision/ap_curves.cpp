@@ -4,6 +4,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/plots/curve_legend.hpp"
+#include "widgets/plots/plot_parts.hpp"
 #include "widgets/plots/plot_style.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -44,7 +45,7 @@ ApCurves::ApCurves(DocumentHistory& history, QWidget* parent)
     m_plot->yAxis->setLabel(tr("precision"));
     m_plot->axisRect()->setMinimumMargins(QMargins(4, 6, 16, 2));
     for (std::size_t i = 0; i <= kCurves; ++i) m_curves.push_back(m_plot->addGraph());
-    m_points = m_plot->addGraph();
+    m_points = new LineGraph(*m_plot->axisRect());
     m_chosen = m_plot->addGraph();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, spacing::half, 0, spacing::half);

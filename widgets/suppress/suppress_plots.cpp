@@ -5,6 +5,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 #include "widgets/plots/curve_legend.hpp"
+#include "widgets/plots/plot_parts.hpp"
 #include "widgets/text/number_text.hpp"
 
 #include <QLabel>
@@ -37,7 +38,7 @@ AgreementPlot::AgreementPlot(DocumentHistory& history, QWidget* parent)
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) axis->setRange(-0.02, kRoom);
     m_plot->xAxis->setLabel(tr("IoU with the truth"));
     m_plot->yAxis->setLabel(QStringLiteral("p, q"));
-    m_diagonal = m_plot->addGraph();
+    m_diagonal = new LineGraph(*m_plot->axisRect());
     m_score = m_plot->addGraph();
     m_predicted = m_plot->addGraph();
     m_chosen = m_plot->addGraph();
