@@ -42,6 +42,7 @@ SortedTable::SortedTable(QAbstractItemModel& source, int sort_role, QWidget* par
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);  // hiding the panel counts as a Tab, and would choose another row
     setAlternatingRowColors(true);
     setItemDelegate(new NumberDelegate(this));
     setShowGrid(false);
