@@ -87,6 +87,7 @@ void AssignCentre::buildSide(int setup) {
     setUiFont(*side.heading, kHeadingPoints);
     side.heading->setTextFormat(Qt::PlainText);
     side.heading->setContentsMargins(spacing::unit, spacing::half, spacing::unit, spacing::half);
+    side.heading->setWordWrap(true);
     side.heading->setMinimumWidth(1);
     side.canvas = new FrameCanvas(m_hand, side.column);
     side.canvas->setAccessibleName(setup == 0 ? tr("Truths and anchors")
