@@ -64,19 +64,23 @@ public:
     FrameColumn side(const QString& title, double Box<>::*member, bool is_size) const {
         const bool detections = m_detections;
         ApView& view = m_view;
-        return {title, ApTables::tr("Centre and size in pixels"),
-                [&view, detections, member](int row) {
-                    return QVariant(boxOf(view.value(), {detections, row}).*member);
-                },
-                [&view, detections, member, is_size](int row, const QVariant& value) {
-                    const double number = value.toDouble();
-                    if (std::abs(number) > 1e9 || (is_size && number < 0.0)) return;
-                    view.lab().apply(ApTables::tr("Type a box"), [&](ApLab& lab) {
-                        Box<> box = boxOf(lab, {detections, row});
-                        box.*member = number;
-                        setBox(lab, {detections, row}, box);
-                    });
-                }};
+        return {.title = title,
+                .tip = ApTables::tr("Centre and size in pixels"),
+                .value =
+                    [&view, detections, member](int row) {
+                        return QVariant(boxOf(view.value(), {detections, row}).*member);
+                    },
+                .set =
+                    [&view, detections, member, is_size](int row, const QVariant& value) {
+                        const double number = value.toDouble();
+                        if (std::abs(number) > 1e9 || (is_size && number < 0.0)) return;
+                        view.lab().apply(ApTables::tr("Type a box"), [&](ApLab& lab) {
+                            Box<> box = boxOf(lab, {detections, row});
+                            box.*member = number;
+                            setBox(lab, {detections, row}, box);
+                        });
+                    },
+                .least = is_size ? 0.0 : -1e9};
     }
     FrameColumn score() const {
         ApView& view = m_view;

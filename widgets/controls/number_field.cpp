@@ -65,8 +65,9 @@ void NumberField::fixup(QString& text) const {
                             ? tr("%1 is out of range: %2 to %3.")
                                   .arg(typed, numberText(minimum()), numberText(maximum()))
                             : tr("“%1” is not a number.").arg(typed);
-    QToolTip::showText(mapToGlobal(rect().bottomLeft()), why, const_cast<NumberField*>(this), {},
-                       6000);
+    auto* const self = const_cast<NumberField*>(this);
+    QToolTip::showText(mapToGlobal(rect().bottomLeft()), why, self, {}, 6000);
+    emit self->refused(why);
 }
 
 void NumberField::stepBy(int steps) {

@@ -25,6 +25,10 @@ public:
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
 
+signals:
+    /// What was typed is not taken, for a reason in words.
+    void refused(const QString& why);
+
 protected:
     void wheelEvent(QWheelEvent* event) override;
 };

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
+#include <QToolTip>
 
 #include <algorithm>
 #include <utility>
@@ -50,6 +51,19 @@ public:
             return NumberDelegate::createEditor(parent, option, index);
         auto* field = new NumberField(parent);
         field->setFrame(false);
+        const auto [least, most] =
+            static_cast<const FrameTableModel*>(index.model())->rangeOf(index.column());
+        field->setRange(least, most);
+        // The field closes with Enter, and its tip with it.
+        auto* const view = qobject_cast<QAbstractItemView*>(const_cast<QWidget*>(option.widget));
+        connect(
+            field, &NumberField::refused, view,
+            [view, at = QPersistentModelIndex(index)](const QString& why) {
+                const QRect cell = view->visualRect(at);
+                QToolTip::showText(view->viewport()->mapToGlobal(cell.bottomLeft()), why,
+                                   view->viewport(), {}, 6000);
+            },
+            Qt::QueuedConnection);
         return field;
     }
     void setEditorData(QWidget* editor, const QModelIndex& index) const override {
@@ -163,6 +177,9 @@ FrameTable::FrameTable(std::vector<FrameColumn> columns, QWidget* parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    // Tab leaves it; hidden with its panel it would take the search for another focus for a Tab and
+    // go to the next cell, which is another choice at the end of a row.
+    setTabKeyNavigation(false);
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false);
@@ -240,13 +257,16 @@ void FrameTable::selectRows(const std::vector<int>& rows) {
         if (row >= 0 && row < m_model.rowCount())
             chosen.select(m_model.index(row, 0), m_model.index(row, m_model.columnCount() - 1));
     selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
-    if (!chosen.isEmpty()) scrollTo(chosen.indexes().front());
+    if (!chosen.isEmpty()) scrollTo(chosen.front().topLeft());
     m_selecting = false;
 }
 
 std::vector<int> FrameTable::selectedRows() const {
+    // The model is not asked: a selection may change between the document, where a box is gone, and
+    // the table, which has it still.
     std::vector<int> rows;
-    for (const QModelIndex& index : selectionModel()->selectedRows()) rows.push_back(index.row());
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row) rows.push_back(row);
     std::sort(rows.begin(), rows.end());
     return rows;
 }

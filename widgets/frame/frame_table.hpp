@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace iou {
@@ -24,6 +25,8 @@ struct FrameColumn {
     bool is_number = false;  ///< at the right as numbers are, though some rows have words: "(3)"
     /// A text as wide as those that come later: so wide it is at once. Empty: nothing is known.
     QString widest{};
+    /// Of a number that is typed; beyond it is refused in words.
+    double least = -1e9, most = 1e9;
 };
 
 /// The model behind a FrameTable.
@@ -43,6 +46,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     const QString& widest(int column) const {
         return m_columns[static_cast<std::size_t>(column)].widest;
+    }
+    std::pair<double, double> rangeOf(int column) const {
+        const FrameColumn& at = m_columns[static_cast<std::size_t>(column)];
+        return {at.least, at.most};
     }
 
 private:

@@ -54,16 +54,21 @@ public:
     /// One that is typed.
     FrameColumn share(const QString& title, const QString& tip,
                       double SuppressDetection::*member) const {
-        return {title, tip,
-                [&view = m_view, member](int row) {
-                    return QVariant(view.value().detections[at(row)].*member);
-                },
-                [&view = m_view, member, title](int row, const QVariant& typed) {
-                    const double x = typed.toDouble();
-                    if (!(x >= 0.0 && x <= 1.0)) return;
-                    change(view, title, row, [&](SuppressDetection& d) { d.*member = x; });
-                },
-                4};
+        return {.title = title,
+                .tip = tip,
+                .value =
+                    [&view = m_view, member](int row) {
+                        return QVariant(view.value().detections[at(row)].*member);
+                    },
+                .set =
+                    [&view = m_view, member, title](int row, const QVariant& typed) {
+                        const double x = typed.toDouble();
+                        if (!(x >= 0.0 && x <= 1.0)) return;
+                        change(view, title, row, [&](SuppressDetection& d) { d.*member = x; });
+                    },
+                .digits = 4,
+                .least = 0.0,
+                .most = 1.0};
     }
     FrameColumn label() const {
         return {SuppressTables::tr("class"),
@@ -150,16 +155,20 @@ public:
                 4};
     }
     FrameColumn side(const QString& title, double Box<>::*member, bool is_size) const {
-        return {title, SuppressTables::tr("Centre and size in pixels"),
-                [&view = m_view, member](int row) {
-                    return QVariant(view.value().detections[at(row)].box.*member);
-                },
-                [&view = m_view, member, is_size](int row, const QVariant& typed) {
-                    const double x = typed.toDouble();
-                    if (!(std::abs(x) <= 1e9) || (is_size && x < 0.0)) return;
-                    change(view, SuppressTables::tr("Type a box"), row,
-                           [&](SuppressDetection& d) { d.box.*member = x; });
-                }};
+        return {.title = title,
+                .tip = SuppressTables::tr("Centre and size in pixels"),
+                .value =
+                    [&view = m_view, member](int row) {
+                        return QVariant(view.value().detections[at(row)].box.*member);
+                    },
+                .set =
+                    [&view = m_view, member, is_size](int row, const QVariant& typed) {
+                        const double x = typed.toDouble();
+                        if (!(std::abs(x) <= 1e9) || (is_size && x < 0.0)) return;
+                        change(view, SuppressTables::tr("Type a box"), row,
+                               [&](SuppressDetection& d) { d.box.*member = x; });
+                    },
+                .least = is_size ? 0.0 : -1e9};
     }
     /// What one method makes of it.
     FrameColumn fateBy(const suppress::MethodInfo& info) const {

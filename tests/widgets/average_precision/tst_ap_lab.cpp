@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lab of average precision as one sees it: image, curves, tables and numbers follow the hand.
 #include "tests/support/mouse.hpp"
+#include "tests/support/plot_ink.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/average_precision/ap_bars.hpp"
 #include "widgets/average_precision/ap_centre.hpp"
@@ -57,6 +58,7 @@ private slots:
     void tableAndImageSelectTogether();
     void whatIsCopiedPastes();
     void aPictureLiesBehindTheBoxes();
+    void linesAreAsWideOnAFineScreen();
     void aThousandBoxesAreJudgedBesideTheWindow();
 
 private:
@@ -196,6 +198,13 @@ void TestApLab::boxesOfTheChosenKindAreDrawn() {
     QTest::keyClick(&m_centre->canvas(), Qt::Key_Delete);
     QCOMPARE(lab().truths.size(), 3U);
     QCOMPARE(lab().detections.size(), 6U);
+    // One that is taken back while it is selected.
+    sharedOf<ApView>(*m_history).setAddsDetections(true);
+    drag({20, 420}, {60, 450}, Qt::ControlModifier);
+    QCOMPARE(m_detections->model()->rowCount(), 7);
+    m_history->undo();
+    QCOMPARE(m_detections->model()->rowCount(), 6);
+    QVERIFY(m_centre->canvas().selected().empty());
 }
 
 void TestApLab::tableAndImageSelectTogether() {
@@ -252,6 +261,13 @@ void TestApLab::aPictureLiesBehindTheBoxes() {
     m_centre->paintPicture(painter, image.size(), Theme::light());
     const QColor ground = image.pixelColor(320, 60);
     QVERIFY2(ground.red() > 240 && ground.green() < 120, qPrintable(ground.name()));
+}
+
+/// A pen of one unit is not to become one pixel.
+void TestApLab::linesAreAsWideOnAFineScreen() {
+    auto* plot = m_curves->findChild<QCustomPlot*>();
+    QVERIFY2(testing::leastGrowthOfInk(*plot) > 2.3,
+             qPrintable(QString::number(testing::leastGrowthOfInk(*plot))));
 }
 
 void TestApLab::aThousandBoxesAreJudgedBesideTheWindow() {

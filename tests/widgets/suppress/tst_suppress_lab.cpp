@@ -2,6 +2,7 @@
 // The lab of suppression as one sees it: image, steps, tables and plots follow the hand.
 #include "tests/support/mouse.hpp"
 #include "tests/support/paint_record.hpp"
+#include "tests/support/plot_ink.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
@@ -18,6 +19,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <qcustomplot.h>
 
 #include <memory>
@@ -53,6 +55,7 @@ private slots:
     void aTypedScoreRanksAnew();
     void aTypedClassIsMade();
     void theMethodsStandSideBySide();
+    void hidingThePanelChoosesNothing();
     void theScatterHasEachDetectionTwice();
     void theHeadIsShownForTheSelectedDetection();
     void suppressorsPointAtWhatTheySuppress();
@@ -62,6 +65,7 @@ private slots:
     void columnsKeepTheWidthsTheyAreGiven();
     void whatIsCopiedPastes();
     void drawnBoxesAreOfTheChosenKind();
+    void linesAreAsWideOnAFineScreen();
     void aThousandBoxesAreWorkedOutBesideTheWindow();
 
 private:
@@ -230,6 +234,19 @@ void TestSuppressLab::aTypedScoreRanksAnew() {
     // What is no probability is not taken.
     (void)m_table->model()->setData(indexOf(*m_table, 1, QStringLiteral("q")), 1.5, Qt::EditRole);
     QCOMPARE(lab().detections[1].predicted_iou, 0.93);
+    const QModelIndex q = indexOf(*m_table, 1, QStringLiteral("q"));
+    m_table->setCurrentIndex(q);
+    m_table->edit(q);
+    auto* field = m_table->findChild<QDoubleSpinBox*>();
+    QVERIFY(field);
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("1.5"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(m_table->hasFocus());  // the field is gone, its reason stays
+    QTRY_VERIFY(QToolTip::isVisible());
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("1.5 is out of range: 0 to 1")),
+             qPrintable(QToolTip::text()));
+    QCOMPARE(lab().detections[1].predicted_iou, 0.93);
 }
 
 void TestSuppressLab::aTypedClassIsMade() {
@@ -250,6 +267,19 @@ void TestSuppressLab::theMethodsStandSideBySide() {
     clickRow(*m_methods, 4);
     QCOMPARE(lab().rule.method, suppress::Method::iou_guided);
     QCOMPARE(cell(*m_table, 0, QStringLiteral("by")), QStringLiteral("2"));
+}
+
+/// As when another tab is chosen while the table has the focus.
+void TestSuppressLab::hidingThePanelChoosesNothing() {
+    const int last = m_methods->model()->rowCount() - 1;
+    clickRow(*m_methods, last);
+    m_methods->setCurrentIndex(
+        m_methods->model()->index(last, m_methods->model()->columnCount() - 1));
+    m_methods->setFocus();
+    QVERIFY(m_methods->hasFocus());
+    const auto chosen = lab().rule.method;
+    m_methods->hide();
+    QCOMPARE(lab().rule.method, chosen);
 }
 
 void TestSuppressLab::theScatterHasEachDetectionTwice() {
@@ -375,6 +405,22 @@ void TestSuppressLab::drawnBoxesAreOfTheChosenKind() {
     QTest::keyClick(&m_centre->canvas(), Qt::Key_Delete);
     QCOMPARE(lab().truths.size(), 3U);
     QCOMPARE(lab().detections.size(), 11U);
+    // One that is taken back while it is selected.
+    sharedOf<SuppressView>(*m_history).setAddsDetections(true);
+    drag({20, 420}, {60, 450}, Qt::ControlModifier);
+    QCOMPARE(m_table->model()->rowCount(), 12);
+    m_history->undo();
+    QCOMPARE(m_table->model()->rowCount(), 11);
+    QVERIFY(m_centre->canvas().selected().empty());
+}
+
+/// A pen of one unit is not to become one pixel.
+void TestSuppressLab::linesAreAsWideOnAFineScreen() {
+    for (QWidget* panel : {static_cast<QWidget*>(m_scatter), static_cast<QWidget*>(m_head)}) {
+        auto* plot = panel->findChild<QCustomPlot*>();
+        QVERIFY2(testing::leastGrowthOfInk(*plot) > 2.3,
+                 qPrintable(QString::number(testing::leastGrowthOfInk(*plot))));
+    }
 }
 
 void TestSuppressLab::aThousandBoxesAreWorkedOutBesideTheWindow() {
