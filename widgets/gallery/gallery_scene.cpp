@@ -17,6 +17,8 @@ namespace {
 
 using namespace gallery;
 
+constexpr std::size_t kFewPoints = 500;  ///< more are a cloud, of which each is a grain
+
 /// The ranges that show all of a scene undistorted in a rectangle.
 std::pair<QCPRange, QCPRange> sceneRanges(const ScenePanel& scene, const QSizeF& size) {
     double left = 1e300, right = -1e300, top = 1e300, bottom = -1e300;
@@ -124,10 +126,11 @@ void paintGalleryScene(QCPPainter& painter, const QRectF& place, const ScenePane
         const PlotMap map{
             QRectF(plot.axisRect()->rect()), {x.lower, x.upper}, {y.lower, y.upper}, true};
         for (const Curve& cloud : scene.points) {
+            const double radius = cloud.x.size() > kFewPoints ? 1.3 : 3.0;
             p.setPen(Qt::NoPen);
             p.setBrush(withAlpha(theme.pred, 0.35));
             for (std::size_t i = 0; i < cloud.x.size(); ++i)
-                p.drawEllipse(map.at(cloud.x[i], cloud.y[i]), 1.3, 1.3);
+                p.drawEllipse(map.at(cloud.x[i], cloud.y[i]), radius, radius);
         }
         paintBoxes(p, map, scene, theme, say);
         paintPaths(p, map, scene.paths, theme);

@@ -66,6 +66,18 @@ private slots:
         QVERIFY(ten->place.y() < fourteen->place.y());
     }
 
+    // Anchors of one truth are looked for one by one, a cloud of thousands as a whole.
+    void aFewPointsAreLargerThanThoseOfACloud() {
+        const auto bare = [](std::size_t points) {
+            gallery::ScenePanel scene;
+            scene.boxes = {{{0.0, 0.0, 2.0, 2.0}, gallery::Role::target}};
+            scene.points = {
+                {{}, std::vector<double>(points, 1.2), std::vector<double>(points, 1.2)}};
+            return inkOf(scene, Theme::light().base).size();
+        };
+        QVERIFY(bare(9) + 10 < bare(900));
+    }
+
     void aLogarithmicAxisIsOne() {
         gallery::CurvePanel panel{"decay"sv, "x"sv, "y"sv, {{{}, {0, 1, 2}, {1.0, 1e-2, 1e-4}}}};
         panel.log_y = true;
