@@ -68,20 +68,60 @@ FrameColumn lossColumn(DetectorView& view, FindRow find = comparedRow) {
             }};
 }
 
-/// A column of words about the lab's measure.
+/// What copies have of a number; where there is none, the words.
+QVariant copiedNumber(double number) { return std::isnan(number) ? QVariant() : QVariant(number); }
+
+/// A column of words about the lab's measure, and of what stands for them in copies.
 FrameColumn cellColumn(DetectorView& view, const QString& title, const QString& tip,
                        const std::function<QString(const detector::Cell&)>& words,
+                       const std::function<QVariant(const detector::Cell&)>& copied,
                        FindRow find = comparedRow) {
+    const auto cell = [&view, find](int row) {
+        const Row* const found = find(view, row);
+        const auto m = static_cast<std::size_t>(view.value().measure);
+        return found ? &found->cells[m] : nullptr;
+    };
     return {.title = title,
             .tip = tip,
             .value =
-                [&view, words, find](int row) {
-                    const Row* const found = find(view, row);
-                    const auto m = static_cast<std::size_t>(view.value().measure);
-                    return QVariant(found ? words(found->cells[m]) : QString());
+                [words, cell](int row) {
+                    const detector::Cell* const found = cell(row);
+                    return QVariant(found ? words(*found) : QString());
                 },
-            .is_number = true};
+            .is_number = true,
+            .copied =
+                [copied, cell](int row) {
+                    const detector::Cell* const found = cell(row);
+                    return found && copied ? copied(*found) : QVariant();
+                }};
 }
+
+/// One in copies alone.
+FrameColumn copiedColumn(DetectorView& view, const QString& title,
+                         const std::function<QVariant(const detector::Cell&)>& copied) {
+    FrameColumn column = cellColumn(
+        view, title, {}, [](const auto&) { return QStringLiteral("–"); }, copied);
+    column.is_shown = false;
+    return column;
+}
+
+/// What the table is, in every row of copies.
+FrameColumn noticeColumn() {
+    return {.title = DetectorTables::tr("notice"),
+            .tip = {},
+            .value = [](int) { return QVariant(detectorNotice()); },
+            .is_shown = false};
+}
+
+QVariant copiedMean(const detector::Cell& c) { return copiedNumber(100.0 * c.mean); }
+QVariant copiedDifference(const detector::Cell& c) {
+    return copiedNumber(100.0 * c.to_reference.difference);
+}
+QVariant copiedError(const detector::Cell& c) {
+    return copiedNumber(100.0 * c.to_reference.standard_error);
+}
+QVariant copiedP(const detector::Cell& c) { return copiedNumber(c.to_reference.p); }
+QVariant copiedHolm(const detector::Cell& c) { return copiedNumber(c.p_holm_measure); }
 
 QString meanText(double mean) { return std::isnan(mean) ? QStringLiteral("–") : pointsText(mean); }
 
@@ -92,6 +132,7 @@ QString pointsOf(double share) {
 /// Keeps a table in step with the view. of_rules: it has a row for each loss and method.
 FrameTable* linkedTable(DetectorView& view, std::vector<FrameColumn> columns, bool of_rules,
                         QWidget* parent) {
+    columns.push_back(noticeColumn());
     auto* table = new FrameTable(std::move(columns), parent);
     const auto rules = [&view, of_rules] {
         return of_rules ? static_cast<int>(view.value().recipe.rules.size()) : 1;
@@ -124,38 +165,45 @@ QWidget* makeDetectorDifferences(DocumentHistory& history, QWidget* parent) {
     auto& view = sharedOf<DetectorView>(history);
     const QString notice = u'\n' + detectorNotice();
     std::vector<FrameColumn> columns{lossColumn(view)};
-    columns.push_back(
-        cellColumn(view, DetectorTables::tr("mean"),
-                   DetectorTables::tr("Of the measure over the seeds, in points of 100") + notice,
-                   [](const auto& c) { return meanText(c.mean); }));
-    columns.push_back(
-        cellColumn(view, QStringLiteral("Δ"),
-                   DetectorTables::tr("Mean difference to the reference, paired by seed") + notice,
-                   [](const auto& c) { return differenceText(c.to_reference.difference); }));
+    columns.push_back(cellColumn(
+        view, DetectorTables::tr("mean"),
+        DetectorTables::tr("Of the measure over the seeds, in points of 100") + notice,
+        [](const auto& c) { return meanText(c.mean); }, copiedMean));
+    columns.push_back(cellColumn(
+        view, QStringLiteral("Δ"),
+        DetectorTables::tr("Mean difference to the reference, paired by seed") + notice,
+        [](const auto& c) { return differenceText(c.to_reference.difference); }, copiedDifference));
     columns.push_back(cellColumn(
         view, DetectorTables::tr("SE"), DetectorTables::tr("Standard error of the difference"),
-        [](const auto& c) { return pointsOf(c.to_reference.standard_error); }));
+        [](const auto& c) { return pointsOf(c.to_reference.standard_error); }, copiedError));
     columns.push_back(cellColumn(
         view, QStringLiteral("95 %"), DetectorTables::tr("Interval of Student's t"),
         [](const auto& c) {
             const auto& d = c.to_reference;
             if (std::isnan(d.lo)) return QStringLiteral("–");
             return DetectorTables::tr("%1 to %2").arg(differenceText(d.lo), differenceText(d.hi));
-        }));
-    columns.push_back(cellColumn(view, QStringLiteral("p"),
-                                 DetectorTables::tr("Exact, by sign flips, two-sided"),
-                                 [](const auto& c) { return pText(c.to_reference.p); }));
-    columns.push_back(
-        cellColumn(view, QStringLiteral("Holm"),
-                   DetectorTables::tr("p adjusted by Holm over the differences of the measure; "
-                                      "table.csv has it over all measures, too"),
-                   [](const auto& c) { return pText(c.p_holm_measure); }));
+        },
+        nullptr));
+    columns.push_back(cellColumn(
+        view, QStringLiteral("p"), DetectorTables::tr("Exact, by sign flips, two-sided"),
+        [](const auto& c) { return pText(c.to_reference.p); }, copiedP));
+    columns.push_back(cellColumn(
+        view, QStringLiteral("Holm"),
+        DetectorTables::tr("p adjusted by Holm over the differences of the measure; "
+                           "table.csv has it over all measures, too"),
+        [](const auto& c) { return pText(c.p_holm_measure); }, copiedHolm));
     const QString difference = differenceText(0.0188);
     const QString later[] = {
         pointsText(0.488),    difference,
         pointsOf(0.0088),     DetectorTables::tr("%1 to %2").arg(difference, difference),
         numberText(0.088, 2), numberText(0.088, 2)};
     for (std::size_t i = 0; i < std::size(later); ++i) columns[i + 1].widest = later[i];
+    columns.push_back(copiedColumn(view, QStringLiteral("lo"), [](const auto& c) {
+        return copiedNumber(100.0 * c.to_reference.lo);
+    }));
+    columns.push_back(copiedColumn(view, QStringLiteral("hi"), [](const auto& c) {
+        return copiedNumber(100.0 * c.to_reference.hi);
+    }));
     FrameTable* const table = linkedTable(view, std::move(columns), false, parent);
     table->setAccessibleName(DetectorTables::tr("Differences between the losses"));
     return table;
@@ -194,7 +242,14 @@ QWidget* makeDetectorMeasures(DocumentHistory& history, QWidget* parent) {
                      return is_significant(row) ? themeOf(QGuiApplication::palette()).accent
                                                 : QColor();
                  },
-             .is_number = true});
+             .is_number = true,
+             .copied =
+                 [&view, m](int row) {
+                     const auto* found = comparedRow(view, row);
+                     if (!found) return QVariant();
+                     const detector::Cell& cell = found->cells[m];
+                     return isReference(view, row) ? copiedMean(cell) : copiedDifference(cell);
+                 }});
     }
     FrameTable* const table = linkedTable(view, std::move(columns), false, parent);
     table->setAccessibleName(DetectorTables::tr("Losses and measures"));
@@ -216,21 +271,23 @@ QWidget* makeDetectorRules(DocumentHistory& history, QWidget* parent) {
     columns.push_back(cellColumn(
         view, DetectorTables::tr("mean"),
         DetectorTables::tr("Of the measure over the seeds, in points of 100") + notice,
-        [](const auto& c) { return meanText(c.mean); }, ruleRow));
+        [](const auto& c) { return meanText(c.mean); }, copiedMean, ruleRow));
     columns.push_back(cellColumn(
         view, QStringLiteral("Δ"),
         DetectorTables::tr("Mean difference to the first method, paired by seed") + notice,
-        [](const auto& c) { return differenceText(c.to_reference.difference); }, ruleRow));
+        [](const auto& c) { return differenceText(c.to_reference.difference); }, copiedDifference,
+        ruleRow));
     columns.push_back(cellColumn(
         view, DetectorTables::tr("SE"), DetectorTables::tr("Standard error of the difference"),
-        [](const auto& c) { return pointsOf(c.to_reference.standard_error); }, ruleRow));
+        [](const auto& c) { return pointsOf(c.to_reference.standard_error); }, copiedError,
+        ruleRow));
     columns.push_back(cellColumn(
         view, QStringLiteral("p"), DetectorTables::tr("Exact, by sign flips, two-sided"),
-        [](const auto& c) { return pText(c.to_reference.p); }, ruleRow));
+        [](const auto& c) { return pText(c.to_reference.p); }, copiedP, ruleRow));
     columns.push_back(cellColumn(
         view, QStringLiteral("Holm"),
         DetectorTables::tr("p adjusted by Holm over the differences of the measure"),
-        [](const auto& c) { return pText(c.p_holm_measure); }, ruleRow));
+        [](const auto& c) { return pText(c.p_holm_measure); }, copiedHolm, ruleRow));
     FrameTable* const table = linkedTable(view, std::move(columns), true, parent);
     table->setAccessibleName(DetectorTables::tr("Differences between methods of suppression"));
     return table;

@@ -6,6 +6,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/text/number_delegate.hpp"
 #include "widgets/text/number_text.hpp"
+#include "widgets/text/table_tsv.hpp"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -120,6 +121,7 @@ QVariant FrameTableModel::data(const QModelIndex& index, int role) const {
         if (is_tick) return {};
         return is_number ? QVariant(numberText(value.toDouble(), at.digits)) : value;
     case Qt::EditRole: return value;
+    case copied_role: return at.copied ? at.copied(index.row()) : QVariant();
     case Qt::CheckStateRole:
         return is_tick ? QVariant(value.toBool() ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::TextAlignmentRole:
@@ -197,6 +199,7 @@ FrameTable::FrameTable(std::vector<FrameColumn> columns, QWidget* parent)
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_selecting) emit rowsSelected(selectedRows());
     });
+    for (int i = 0; i < m_model.columnCount(); ++i) setColumnHidden(i, !m_model.isShown(i));
     fitColumns();
 }
 

@@ -25,6 +25,9 @@ struct FrameColumn {
     bool is_number = false;  ///< at the right as numbers are, though some rows have words: "(3)"
     /// A text as wide as those that come later: so wide it is at once. Empty: nothing is known.
     QString widest{};
+    /// What copies have where the table shows words: a double has all its digits there.
+    std::function<QVariant(int row)> copied = nullptr;
+    bool is_shown = true;  ///< else it is in copies alone
     /// Of a number that is typed; beyond it is refused in words.
     double least = -1e9, most = 1e9;
 };
@@ -51,6 +54,7 @@ public:
         const FrameColumn& at = m_columns[static_cast<std::size_t>(column)];
         return {at.least, at.most};
     }
+    bool isShown(int column) const { return m_columns[static_cast<std::size_t>(column)].is_shown; }
 
 private:
     bool isRight(int column, const QVariant& value) const;

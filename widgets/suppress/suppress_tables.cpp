@@ -296,7 +296,13 @@ QWidget* makeMethodsTable(DocumentHistory& history, QWidget* parent) {
                                    const SuppressSummary* const s = summary(row);
                                    return QVariant(precisionText(s ? s->*member : -1.0));
                                },
-                           .is_number = true};
+                           .is_number = true,
+                           .copied =
+                               [summary, member](int row) {
+                                   const SuppressSummary* const s = summary(row);
+                                   const double ap = s ? s->*member : -1.0;
+                                   return ap < 0.0 ? QVariant() : QVariant(ap);
+                               }};
     };
     std::vector<FrameColumn> columns{
         {.title = SuppressTables::tr("method"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The detector lab as one sees it: Start trains, curves grow, tables and scenes follow; a changed
 // recipe drops what runs; every picture says what it is.
+#include "core/base/decimal.hpp"
 #include "core/registry/registry.hpp"
 #include "tests/support/mouse.hpp"
 #include "tests/support/qt_tests.hpp"
@@ -17,6 +18,7 @@
 #include "widgets/detector/detector_tables.hpp"
 #include "widgets/detector/detector_training.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/text/table_tsv.hpp"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -53,6 +55,7 @@ private slots:
     void theTimelineStepsThroughTheTraining();
     void thresholdsAreTried();
     void everyPageSaysWhatItIs();
+    void copiesOfTablesHaveAllDigitsAndSayWhatTheyAre();
     void copiesTheTableAndTakesARecipe();
     void theFilmGoesFromTheAnchorsToTheEnd();
 
@@ -171,7 +174,8 @@ void TestDetectorLab::tablesSayWhatTheCoreCompares() {
     emit m_centre->measure().activated(3);
     QVERIFY(lab().measure == detector::Measure::ap90);
     QCOMPARE(cell(*m_differences, 1, 1), pointsText(table.rows[1].cells[3].mean));
-    QCOMPARE(m_measures->model()->columnCount(), 10);
+    QCOMPARE(m_measures->model()->columnCount(), 11);  // one in copies alone
+    QVERIFY(m_measures->isColumnHidden(10));
     QVERIFY(cell(*m_measures, 1, 4)
                 .startsWith(differenceText(table.rows[1].cells[3].to_reference.difference)));
     QCOMPARE(cell(*m_measures, 0, 4), pointsText(table.rows[0].cells[3].mean));
@@ -430,6 +434,29 @@ void TestDetectorLab::everyPageSaysWhatItIs() {
             curve += image.pixelColor(x, y) == Theme::light().series[1];
     QVERIFY2(ink > 150, qPrintable(QString::number(ink)));
     QVERIFY2(curve > 60, qPrintable(QString::number(curve)));
+}
+
+void TestDetectorLab::copiesOfTablesHaveAllDigitsAndSayWhatTheyAre() {
+    train();
+    const auto table = detector::compareLosses(lab().recipe, resultsOf(lab()), lab().recipe.steps);
+    const auto& iou = table.rows[1].cells[0];
+    const auto number = [](double points) {
+        return QByteArray::fromStdString(formatShortest(100.0 * points));
+    };
+    for (const QTableView* shown : {m_differences, m_measures, m_rules}) {
+        const QByteArrayList lines = tableTsv(*shown->model()).trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines[0].endsWith("\tnotice"));
+        for (const QByteArray& row : lines.mid(1))
+            QVERIFY2(row.endsWith("not COCO"), row.constData());
+    }
+    const auto row = tableTsv(*m_differences->model()).split('\n')[2].split('\t');
+    QCOMPARE(row[1], number(iou.mean));
+    QCOMPARE(row[2], number(iou.to_reference.difference));
+    QCOMPARE(row[7], number(iou.to_reference.lo));
+    QCOMPARE(row[8], number(iou.to_reference.hi));
+    QCOMPARE(tableTsv(*m_differences->model()).split('\n')[1].split('\t')[2], QByteArray("–"));
+    QVERIFY(tableTsv(*m_measures->model()).contains('\t' + number(iou.to_reference.difference)));
 }
 
 void TestDetectorLab::copiesTheTableAndTakesARecipe() {
