@@ -28,7 +28,9 @@ QByteArray tableTsv(const QAbstractItemModel& table) {
         cells.clear();
         for (int c = 0; c < table.columnCount(); ++c) {
             const QModelIndex cell = table.index(r, c);
-            cells << cellOf(cell.data(), cell.data(Qt::EditRole));
+            const QVariant copied = cell.data(copied_role);
+            cells << (copied.isValid() ? cellOf(copied, copied)
+                                       : cellOf(cell.data(), cell.data(Qt::EditRole)));
         }
         lines << cells.join('\t');
     }
