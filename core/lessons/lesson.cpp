@@ -223,9 +223,9 @@ Result<Lesson> readLesson(const LessonFiles& read, std::string_view language) {
     root.finish();
     if (json.error()) return *json.error();
 
-    const std::string file = std::string(language) + ".md";
+    std::string file = std::string(language) + ".md";
     auto text = isPlainName(file) ? read(file) : Result<std::string>(Error{});
-    if (!text) text = read("en.md");
+    if (!text) text = read(file = "en.md");
     if (!text) return text.error();
     auto read_words = readWords(*text, file);
     if (!read_words) return read_words.error();

@@ -244,15 +244,25 @@ TEST(Lessons, BoxesOfASolutionKeepToTheRulesOfBoxes) {
     }
 }
 
-Result<Lesson> lessonSaying(const std::string& words) {
+/// In English alone.
+Result<Lesson> lessonSaying(const std::string& words, const std::string& language = "en") {
     return readLesson(
         [&](const std::string& file) -> Result<std::string> {
             if (file == "s.iouscope") return writeSession({});
             if (file == "en.md") return words;
+            if (file.ends_with(".md")) return Error{phrase("no such file")};
             return std::string(R"({"format": "iouscope-lesson", "version": 1, "id": "x", )") +
                    R"("steps": [{"session": "s.iouscope"}]})";
         },
-        "en");
+        language);
+}
+
+TEST(Lessons, MistakesAreNamedInTheFileThatWasRead) {
+    const auto lesson =
+        lessonSaying("# T\nS\n## Step\n" + std::string(max_lesson_section + 1, 'x'), "nl");
+    ASSERT_FALSE(lesson);
+    EXPECT_TRUE(lesson.error().message().starts_with("en.md, line 4: "))
+        << lesson.error().message();
 }
 
 TEST(Lessons, WordsHaveLimits) {
