@@ -33,8 +33,18 @@ bool PanelTabs::eventFilter(QObject* watched, QEvent* event) {
             made->setStatusTip(tr("Double-click a tab to detach its panel"));
         }
     }
-    const auto* tabs = qobject_cast<const QTabBar*>(watched);
+    auto* tabs = qobject_cast<QTabBar*>(watched);
     if (!tabs) return false;
+    if (event->type() == QEvent::Paint && tabs->count() == 0) {
+        // Where all its panels are hidden Qt leaves the bar, and its line, over what is there now.
+        QMetaObject::invokeMethod(
+            tabs,
+            [tabs] {
+                if (tabs->count() == 0) tabs->move(-tabs->width(), -tabs->height());
+            },
+            Qt::QueuedConnection);
+        return true;
+    }
     if (event->type() == QEvent::MouseButtonDblClick) {
         const auto* click = static_cast<QMouseEvent*>(event);
         QDockWidget* panel = panelAt(*tabs, click->position().toPoint());

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/lesson_library.hpp"
+#include "app/lessons/lesson_runner.hpp"
 #include "app/window/window_settings.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/screens.hpp"
@@ -6,6 +8,7 @@
 
 #include <QContextMenuEvent>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTemporaryDir>
 
@@ -22,6 +25,7 @@ private slots:
     void aDetachedPanelIsThereAfterARestart();
     void whatIsInFrontComesBack();
     void onlyASeamIsTaken();
+    void aBarWithoutTabsIsNotSeen();
 
 private:
     /// The window of the next start, with what the last one left; null where it does not appear.
@@ -191,6 +195,22 @@ void TestPanelTabs::onlyASeamIsTaken() {
     QVERIFY(!m_window->childAt(seam));
     click(seam);
     QVERIFY(!m_window->session().layout.empty());
+}
+
+void TestPanelTabs::aBarWithoutTabsIsNotSeen() {
+    // Steps that show other panels one after the other, among them those of a lab.
+    for (const char* id : {"interpolation", "who-suppresses"}) {
+        m_window->lessons().start(findLesson(QLatin1String(id)));
+        const int steps = static_cast<int>(m_window->lessons().lesson().steps.size());
+        for (int step = 0; step < steps; ++step) {
+            m_window->lessons().goTo(step);
+            QTest::qWait(1);  // layouts
+            const auto bars =
+                m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+            for (const QTabBar* bar : bars)
+                if (bar->count() == 0) QTRY_VERIFY(bar->visibleRegion().isEmpty());
+        }
+    }
 }
 
 IOU_QT_TEST_MAIN(runOnOneScreen<TestPanelTabs>)
