@@ -85,6 +85,21 @@ QStringList GoalMeterView::lines() const {
 
 int GoalMeterView::lineHeight() const { return fontMetrics().height() + spacing::half; }
 
+bool GoalMeterView::hasHeightForWidth() const { return m_rows > 1; }
+
+int GoalMeterView::wordsHeight(const QString& line, int width) const {
+    if (!hasHeightForWidth()) return fontMetrics().height();
+    return fontMetrics().boundingRect(QRect(0, 0, width, 1), Qt::TextWordWrap, line).height();
+}
+
+int GoalMeterView::heightForWidth(int width) const {
+    const QStringList all = lines();
+    int height = 0;
+    for (qsizetype i = 0; i < std::min<qsizetype>(m_rows, all.size()); ++i)
+        height += wordsHeight(all[i], width) + spacing::half;
+    return std::max(height, lineHeight());
+}
+
 QSize GoalMeterView::sizeHint() const {
     int wide = 0;
     for (const QString& line : lines())
@@ -103,14 +118,19 @@ void GoalMeterView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QStringList all = lines();
-    const int each = lineHeight();
     const int shown = std::min<int>(m_rows, static_cast<int>(all.size()));
-    int y = (height() - shown * each) / 2;
-    for (int i = 0; i < shown; ++i, y += each) {
-        const QRect line(0, y, width(), fontMetrics().height());
+    const bool wraps = hasHeightForWidth();
+    int y = std::max(0, height() - heightForWidth(width())) / 2;
+    for (int i = 0; i < shown; ++i) {
+        const QString words =
+            wraps ? all[i] : fontMetrics().elidedText(all[i], Qt::ElideRight, width());
+        const QRect line(0, y, width(), wordsHeight(words, width()));
+        y += line.height() + spacing::half;
         painter.setPen(met() ? theme.interpolated : theme.text);
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(all[i], Qt::ElideRight, width()));
+        painter.drawText(line,
+                         Qt::AlignLeft | Qt::AlignVCenter |
+                             (wraps ? Qt::TextWordWrap : Qt::TextSingleLine),
+                         words);
         if (met() || !m_open[static_cast<std::size_t>(i)].choices.empty()) continue;
         const double done = m_done[static_cast<std::size_t>(i)];
         const QRectF bar(0.0, line.bottom() + 1.0, width(), kBarHeight);

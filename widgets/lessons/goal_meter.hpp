@@ -29,12 +29,16 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    /// Of several meters; the words of a single one stay on one line.
+    bool hasHeightForWidth() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     int lineHeight() const;
+    int wordsHeight(const QString& line, int width) const;
 
     const int m_rows;
     std::vector<GoalMeter> m_first;  ///< as the goal began

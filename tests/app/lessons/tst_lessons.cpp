@@ -9,6 +9,7 @@
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/screens.hpp"
 #include "tests/support/window_test.hpp"
+#include "widgets/lessons/goal_meter.hpp"
 #include "widgets/lessons/lesson_panel.hpp"
 #include "widgets/model/lab_edit.hpp"
 #include "widgets/model/undo_room.hpp"
@@ -81,6 +82,15 @@ void TestLessons::everyLessonShowsEveryStepAndItsGoalFollowsTheDocument() {
         for (const auto* button : lessons.panel()->findChildren<QPushButton*>())
             if (button->text() == QStringLiteral("Show me")) show_me = button;
         QVERIFY(show_me && show_me->isEnabled());
+        const auto* meter = lessons.panel()->findChild<GoalMeterView*>();
+        const auto words_height = [meter] {
+            const QRect room(0, 0, meter->width(), 1);
+            int height = 0;
+            for (const QString& line : meter->lines().mid(0, 3))
+                height += meter->fontMetrics().boundingRect(room, Qt::TextWordWrap, line).height();
+            return height;
+        };
+        QTRY_VERIFY2(meter->height() >= words_height(), qPrintable(meter->lines().join(u'\n')));
         lessons.solve();
         model().runs().wait();
         QVERIFY2(lessons.goalMet(), step.goal->text().c_str());
