@@ -352,6 +352,7 @@ void LessonRunner::arrangePanels() {
     QMainWindow& window = m_window.panels.window();
     window.setUpdatesEnabled(false);
     m_window.panels.letGo();
+    m_window.panels.showLab(now.session.workspace, m_window.panels.labCameras());
     window.addDockWidget(Qt::LeftDockWidgetArea, m_dock);
     QDockWidget* below = nullptr;  // of the lesson, in the same column
     QDockWidget* right = nullptr;

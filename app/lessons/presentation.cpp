@@ -123,12 +123,13 @@ void Presentation::leave() {
         m_window.removeEventFilter(this);
         m_restoring.reset();
     });
-    m_runner.setPresented(false);
     emit activeChanged(false);
 }
 
 void Presentation::putPanelsBack() {
-    if (m_restoring) m_parts.panels.putBack(*m_restoring);
+    if (!m_restoring) return;
+    m_parts.panels.putBack(*m_restoring);
+    m_runner.setPresented(false);  // the lesson may be at a step of other panels by now
 }
 
 void Presentation::applyLook() {

@@ -36,6 +36,7 @@ private slots:
     void presentedTypeIsLargeAndEveryColourStandsOut();
     void keysWhilePresenting();
     void anotherWorkspaceIsPresentedToo();
+    void aLessonIsLeftAtItsStep();
     void aTableIsSeenToItsLastColumn();
     void thePresenterSeesNotesAndTheNextStep();
     void theAudienceHasTheOtherScreen();
@@ -220,6 +221,23 @@ void TestPresentation::anotherWorkspaceIsPresentedToo() {
     m_window->presentation().leave();
     QTRY_VERIFY(!m_window->panels().lab());
     QVERIFY(visible().contains(QStringLiteral("terms")));
+}
+
+void TestPresentation::aLessonIsLeftAtItsStep() {
+    // Presented from a step of a lab, left at one of the explorer.
+    m_window->lessons().start(findLesson(QStringLiteral("torus")));
+    m_window->presentation().enter();
+    m_window->lessons().start(findLesson(QStringLiteral("desert")));
+    QVERIFY(!m_window->panels().lab());
+    m_window->presentation().leave();
+    for (const int grown : {0, 20}) {  // window managers give the old size once more
+        m_window->resize(m_window->size() + QSize(grown, grown));
+        QTest::qWait(20);
+        QVERIFY(!m_window->panels().lab());
+        QVERIFY(m_window->canvas().isVisible());
+        QVERIFY(panel("surface").isVisible() && panel("terms").isVisible());
+        QVERIFY(m_window->lessons().dock()->isVisible());
+    }
 }
 
 /// Paired differences of the detector lab, in the type of a projector.
