@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/occlusion/occlusion_centre.hpp"
 
-#include "widgets/occlusion/occlusion_picture.hpp"
-
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -28,7 +26,12 @@ OcclusionCentre::OcclusionCentre(DocumentHistory& history, QWidget* parent)
 }
 
 void OcclusionCentre::paintPicture(QPainter& painter, QSizeF size, const Theme& theme) {
-    paintOcclusion(painter, size, m_view.value(), m_view.outcome(), theme);
+    paintOcclusion(painter, size, places(size), m_view.value(), m_view.outcome(), theme);
+}
+
+OcclusionPlaces OcclusionCentre::places(QSizeF size) const {
+    if (m_held_places && size == QSizeF(this->size())) return *m_held_places;
+    return OcclusionPlaces(size, m_view.outcome().pred);
 }
 
 QPointF OcclusionCentre::handle(bool of_pred) const {
@@ -43,8 +46,7 @@ QPointF OcclusionCentre::handle(bool of_pred) const {
                                         : judged.truth.w);
     const bool level = m_view.value().side == occlusion::Side::left ||
                        m_view.value().side == occlusion::Side::right;
-    return OcclusionPlaces(size()).at(at.x() + (level ? 0.0 : beside),
-                                      at.y() + (level ? beside : 0.0));
+    return places(size()).at(at.x() + (level ? 0.0 : beside), at.y() + (level ? beside : 0.0));
 }
 
 void OcclusionCentre::paintMarks(QPainter& p, const Theme& theme) {
@@ -68,7 +70,7 @@ OcclusionCentre::Held OcclusionCentre::under(QPointF pixel) const {
 }
 
 double OcclusionCentre::shareAt(QPointF pixel) const {
-    const QRectF truth = OcclusionPlaces(size()).rect(occluded_truth);
+    const QRectF truth = places(size()).rect(occluded_truth);
     switch (m_view.value().side) {
     case occlusion::Side::left: return (truth.right() - pixel.x()) / truth.width();
     case occlusion::Side::top: return (truth.bottom() - pixel.y()) / truth.height();
@@ -98,6 +100,7 @@ void OcclusionCentre::mousePressEvent(QMouseEvent* event) {
     if (m_held == Held::none) return QWidget::mousePressEvent(event);
     m_pred_chosen = m_held == Held::pred;
     m_grip = handle(m_pred_chosen) - event->position();
+    m_held_places = places(size());
     m_view.lab().beginDrag(m_pred_chosen ? tr("Reach of the prediction") : tr("Hidden share"));
     update();
 }
@@ -113,14 +116,19 @@ void OcclusionCentre::mouseMoveEvent(QMouseEvent* event) {
 
 void OcclusionCentre::mouseReleaseEvent(QMouseEvent*) {
     if (m_held != Held::none) m_view.lab().endDrag();
+    letGo();
+}
+
+void OcclusionCentre::letGo() {
     m_held = Held::none;
+    m_held_places.reset();
+    update();
 }
 
 void OcclusionCentre::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && m_held != Held::none) {
         m_view.lab().cancelDrag();
-        m_held = Held::none;
-        return;
+        return letGo();
     }
     // Right and down are towards more of the truth where the hidden side is there.
     const auto side = m_view.value().side;

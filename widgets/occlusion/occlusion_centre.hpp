@@ -2,7 +2,10 @@
 #pragma once
 
 #include "widgets/frame/painted_centre.hpp"
+#include "widgets/occlusion/occlusion_picture.hpp"
 #include "widgets/occlusion/occlusion_view.hpp"
+
+#include <optional>
 
 namespace iou {
 
@@ -31,15 +34,18 @@ protected:
 private:
     enum class Held { none, visible, pred };
 
+    OcclusionPlaces places(QSizeF size) const;
     Held under(QPointF pixel) const;
     /// The share of the truth between its far side and a place on screen.
     double shareAt(QPointF pixel) const;
     void dragTo(QPointF pixel);
+    void letGo();
 
     OcclusionView& m_view;
     bool m_pred_chosen = true;
     Held m_held = Held::none;
-    QPointF m_grip;  ///< from the pointer to the handle
+    QPointF m_grip;                                ///< from the pointer to the handle
+    std::optional<OcclusionPlaces> m_held_places;  ///< what is seen stays from press to release
 };
 
 }  // namespace iou

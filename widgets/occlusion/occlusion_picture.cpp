@@ -10,12 +10,15 @@
 #include <QPainterPath>
 
 #include <algorithm>
-#include <tuple>
+#include <array>
+#include <cmath>
+#include <utility>
 
 namespace iou {
 
 namespace {
 
+constexpr double kRim = 10.0;          ///< pixels about a prediction that reaches far
 constexpr double kSeen = 460.0;        ///< of the picture about the truth, in both directions
 constexpr double kScreenDepth = 70.0;  ///< by which what hides stands out beside the truth
 
@@ -81,33 +84,66 @@ void paintNumbers(QPainter& p, QSizeF size, const occlusion::Judged& judged, con
     p.drawText(line(36.0, 20.0), Qt::AlignLeft | Qt::AlignVCenter, word);
 }
 
+std::array<QString, 3> keyNames() {
+    return {tr("truth, annotated whole"), tr("visible part"), tr("prediction")};
+}
+
+/// Row and left end of each name; one that has no room beside the others begins another row.
+std::array<std::pair<int, double>, 3> keyPlaces(double width) {
+    const QFontMetricsF metrics(uiFont(9.0));
+    const double k = textScale(), left = 16.0 * k;
+    std::array<std::pair<int, double>, 3> places;
+    int row = 0;
+    double x = left;
+    for (std::size_t i = 0; const QString& name : keyNames()) {
+        const double wide = metrics.horizontalAdvance(name) + 30.0 * k;
+        if (x > left && x + wide > width) {
+            ++row;
+            x = left;
+        }
+        places[i++] = {row, x};
+        x += wide + 16.0 * k;
+    }
+    return places;
+}
+
+constexpr double kKeyRow = 20.0;
+
 void paintKey(QPainter& p, QSizeF size, const Theme& theme) {
-    const std::tuple<QString, QColor, Qt::PenStyle> parts[] = {
-        {tr("truth, annotated whole"), theme.target, Qt::SolidLine},
-        {tr("visible part"), theme.interpolated, Qt::DotLine},
-        {tr("prediction"), theme.pred, Qt::DashLine}};
+    const std::pair<QColor, Qt::PenStyle> lines[] = {{theme.target, Qt::SolidLine},
+                                                     {theme.interpolated, Qt::DotLine},
+                                                     {theme.pred, Qt::DashLine}};
     p.setFont(uiFont(9.0));
     const double k = textScale();
-    double x = 16.0 * k;
-    const double y = size.height() - 16.0 * k;
-    for (const auto& [name, color, style] : parts) {
-        const double width = p.fontMetrics().horizontalAdvance(name);
-        if (x + width + 30.0 * k > size.width()) return;
-        p.setPen(QPen(color, 2.5 * theme.line_scale, style));
+    const auto places = keyPlaces(size.width());
+    for (std::size_t i = 0; const QString& name : keyNames()) {
+        const auto& [row, x] = places[i];
+        const double y = size.height() - (16.0 + kKeyRow * (places.back().first - row)) * k;
+        p.setPen(QPen(lines[i].first, 2.5 * theme.line_scale, lines[i].second));
         p.drawLine(QPointF(x, y), QPointF(x + 22.0 * k, y));
         p.setPen(theme.text);
-        p.drawText(QRectF(x + 27.0 * k, y - 10.0 * k, width + 2.0, 20.0 * k), Qt::AlignVCenter,
+        p.drawText(QRectF(x + 27.0 * k, y - 10.0 * k, size.width() - x, 20.0 * k), Qt::AlignVCenter,
                    name);
-        x += width + 46.0 * k;
+        ++i;
     }
 }
 
 }  // namespace
 
-OcclusionPlaces::OcclusionPlaces(QSizeF size) {
-    const double above = 58.0 * textScale(), below = 28.0 * textScale();  // for words
+OcclusionPlaces::OcclusionPlaces(QSizeF size, const Box<>& pred) {
+    const double above = 58.0 * textScale();  // for words
+    const double below = (28.0 + kKeyRow * keyPlaces(size.width()).back().first) * textScale();
     const double height = std::max(1.0, size.height() - above - below);
     scale = std::min(size.width(), height) / kSeen;
+    const double across = std::max(std::fabs(pred.left() - occluded_truth.cx),
+                                   std::fabs(pred.right() - occluded_truth.cx));
+    const double down = std::max(std::fabs(pred.top() - occluded_truth.cy),
+                                 std::fabs(pred.bottom() - occluded_truth.cy));
+    const auto fit = [&](double room, double reach) {
+        scale = std::min(scale, 0.5 * std::max(1.0, room - 2.0 * kRim) / reach);
+    };
+    fit(size.width(), across);
+    fit(height, down);
     corner = QPointF(0.5 * size.width(), above + 0.5 * height) -
              QPointF(occluded_truth.cx, occluded_truth.cy) * scale;
 }
@@ -126,10 +162,9 @@ QPointF facingSide(const Box<>& box, occlusion::Side hidden) {
     return {box.right(), box.cy};
 }
 
-void paintOcclusion(QPainter& p, QSizeF size, const OcclusionLab& lab,
-                    const occlusion::Judged& judged, const Theme& theme) {
+void paintOcclusion(QPainter& p, QSizeF size, const OcclusionPlaces& places,
+                    const OcclusionLab& lab, const occlusion::Judged& judged, const Theme& theme) {
     p.fillRect(QRectF(QPointF(), size), theme.base);
-    const OcclusionPlaces places(size);
     const QRectF truth = places.rect(judged.truth), visible = places.rect(judged.visible);
     p.setPen(Qt::NoPen);
     p.setBrush(withAlpha(theme.target, 0.35));

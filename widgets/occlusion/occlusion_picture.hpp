@@ -15,7 +15,8 @@ struct OcclusionPlaces {
     double scale = 1.0;
     QPointF corner;
 
-    explicit OcclusionPlaces(QSizeF size);
+    /// What is seen is the same for all predictions but those that reach beyond it.
+    explicit OcclusionPlaces(QSizeF size, const Box<>& pred = occluded_truth);
     QRectF rect(const Box<>& box) const;
     QPointF at(double x, double y) const { return corner + QPointF(x, y) * scale; }
 };
@@ -23,7 +24,7 @@ struct OcclusionPlaces {
 /// The middle of the side of a box that faces the hidden part.
 QPointF facingSide(const Box<>& box, occlusion::Side hidden);
 
-void paintOcclusion(QPainter& painter, QSizeF size, const OcclusionLab& lab,
-                    const occlusion::Judged& judged, const Theme& theme);
+void paintOcclusion(QPainter& painter, QSizeF size, const OcclusionPlaces& places,
+                    const OcclusionLab& lab, const occlusion::Judged& judged, const Theme& theme);
 
 }  // namespace iou

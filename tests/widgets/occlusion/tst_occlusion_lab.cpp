@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lab of hidden parts as one sees it: handles, sliders, words and curves.
 #include "tests/support/mouse.hpp"
+#include "tests/support/paint_record.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/controls/slider_field.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/drawing/theme.hpp"
 #include "widgets/occlusion/occlusion_centre.hpp"
 #include "widgets/occlusion/occlusion_curves.hpp"
 #include "widgets/occlusion/occlusion_panel.hpp"
@@ -25,8 +27,11 @@ private slots:
     void init();
     void cleanup();
     void theSlidersSayWhereTheBoundFails();
+    void theHandlesAreDrawn();
     void theHandlesAreDragged();
     void everySideCanBeHidden();
+    void theKeyNamesAllItShows();
+    void aFarGuessStaysInSight();
     void keysMoveTheChosenEnd();
     void theCurveMeetsTheBoundAtTheVisiblePart();
 
@@ -81,6 +86,19 @@ void TestOcclusionLab::theSlidersSayWhereTheBoundFails() {
     m_history->undo();
 }
 
+void TestOcclusionLab::theHandlesAreDrawn() {
+    const QImage picture = m_centre->grab().toImage();
+    const Theme theme = Theme::light();
+    for (const bool of_pred : {false, true}) {
+        const QRect around(m_centre->handle(of_pred).toPoint() - QPoint(7, 7), QSize(15, 15));
+        int ring = 0;
+        for (int y = around.top(); y <= around.bottom(); ++y)
+            for (int x = around.left(); x <= around.right(); ++x)
+                ring += picture.pixelColor(x, y) == (of_pred ? theme.pred : theme.interpolated);
+        QVERIFY2(ring > 20, qPrintable(QString::number(ring)));
+    }
+}
+
 void TestOcclusionLab::theHandlesAreDragged() {
     const OcclusionPlaces places(m_centre->size());
     const double length = places.rect(occluded_truth).height();
@@ -110,6 +128,43 @@ void TestOcclusionLab::everySideCanBeHidden() {
         QVERIFY(std::abs(lab().extension - 0.1) < 1e-9);
         QVERIFY(std::abs(outcomeOf(lab()).iou - 0.7) < 1e-9);
     }
+}
+
+void TestOcclusionLab::theKeyNamesAllItShows() {
+    for (const QSize size : {QSize(620, 540), QSize(260, 400), QSize(150, 300)}) {
+        PaintRecord record(size);
+        QPainter painter(&record);
+        m_centre->paintPicture(painter, size, Theme::light());
+        painter.end();
+        for (const char* name : {"truth, annotated", "visible part", "prediction"}) {
+            const auto* text = record.notes().text(QString::fromLatin1(name));
+            QVERIFY2(text, name);
+            QVERIFY(QRectF({}, QSizeF(size)).contains(text->place));
+        }
+    }
+}
+
+void TestOcclusionLab::aFarGuessStaysInSight() {
+    using enum occlusion::Side;
+    for (const occlusion::Side side : {left, top, right, bottom}) {
+        m_history->apply({}, [side](Document& d) {
+            d.lab<OcclusionLab>() = {0.1, side, most_extension};
+        });
+        QVERIFY(m_centre->rect().contains(m_centre->handle(true).toPoint()));
+    }
+    // While it is held what is seen stays: the pointer keeps the end, as far as one sees.
+    m_history->apply({}, [](Document& d) { d.lab<OcclusionLab>() = {0.1, bottom, 0.0}; });
+    const QPointF from = m_centre->handle(true), rim(from.x(), m_centre->height() - 1.0);
+    mouse::press(*m_centre, from);
+    for (const double way : {0.5, 1.0}) {
+        const QPointF to = from + (rim - from) * way;
+        mouse::move(*m_centre, to);
+        const QPointF off = m_centre->handle(true) - to;
+        QVERIFY(std::hypot(off.x(), off.y()) < 1.0);
+    }
+    mouse::release(*m_centre, rim);
+    QVERIFY(lab().extension > 0.2);
+    QVERIFY(m_centre->handle(true).y() < rim.y());
 }
 
 void TestOcclusionLab::keysMoveTheChosenEnd() {
