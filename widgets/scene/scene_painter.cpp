@@ -75,10 +75,8 @@ public:
             const QRectF key = m_d.scene.view.arrows && is_free ? paintArrowKey(m_d) : QRectF();
             // In a film it would change faster than it can be read.
             if (!m_d.scene.view.hud || m_d.scene.why.isEmpty() || m_d.scene.staging) return;
-            const QRectF why = whyRect(m_d, key, m_card.rect());
-            // In the window names move under the hand, and it would come and go with them.
-            if (!why.isEmpty() && (m_d.highlights.interactive || !meets(why, true)))
-                paintWhy(m_d, why);
+            const QRectF why = placeOfWhy(whyRect(m_d, key, m_card.rect()), key);
+            if (!why.isEmpty()) paintWhy(m_d, why);
         });
         if (m_d.highlights.interactive) paintHandles(m_d);
         if (m_d.scene.view.hud) grouped("growth", [this] { paintGrowthBadge(m_d); });
@@ -117,6 +115,21 @@ private:
                            [&](const SceneTexts::Tag& tag) {
                                return area.intersects(tagRect(tag, m_placement.tags_swapped));
                            });
+    }
+
+    /// Of a picture, in the first corner where it covers nothing; empty: in none of them. In the
+    /// window names move under the hand, and it would come and go with them.
+    QRectF placeOfWhy(QRectF why, const QRectF& key) const {
+        if (why.isEmpty() || m_d.highlights.interactive) return why;
+        const auto is_free = [&] {
+            return !meets(why, true) && !why.intersects(key) && !touchesLines(m_texts, why);
+        };
+        if (is_free()) return why;
+        const double rim = why.left();
+        why.moveTopLeft({rim, rim});
+        if (is_free()) return why;
+        why.moveTopRight({m_d.view.width() - rim, rim});
+        return is_free() ? why : QRectF();
     }
 
     void grid() {

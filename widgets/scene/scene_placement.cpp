@@ -322,6 +322,16 @@ ScenePlacement steadyPlacement(const std::vector<SceneTexts>& moments) {
     return best;
 }
 
+bool touchesLines(const SceneTexts& texts, const QRectF& text) {
+    constexpr double line = 2.0;
+    const auto crosses = [&](const QRectF& box) {
+        return text.intersects(grown(box, line)) && !grown(box, -line).contains(text);
+    };
+    return std::ranges::any_of(texts.boxes, crosses) ||
+           std::ranges::any_of(texts.in_the_way,
+                               [&](const QRectF& other) { return text.intersects(other); });
+}
+
 double coverage(const SceneTexts& texts, const ScenePlacement& placement) {
     std::vector<QRectF> shown;
     for (const QRectF& text :

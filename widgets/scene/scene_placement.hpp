@@ -77,6 +77,9 @@ QRectF legendRect(const SceneTexts& texts, ViewCorner corner);
 QRectF nameRect(const SceneTexts& texts, std::size_t which, NamePlace place);
 QRectF tagRect(const SceneTexts::Tag& tag, bool swapped);
 
+/// Whether a text there would cover a line of a box, another box or an arrow.
+bool touchesLines(const SceneTexts& texts, const QRectF& text);
+
 /// How much a place covers of what it should not; 0: nothing.
 double coverage(const SceneTexts& texts, const ScenePlacement& placement);
 

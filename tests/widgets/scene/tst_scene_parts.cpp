@@ -338,6 +338,36 @@ private slots:
         QVERIFY(snapshotOf(*m_model).why.isEmpty());
     }
 
+    void inAPictureTheSentenceCoversNoLine() {
+        set("giou", {1.4, 1.1, 1.3, 0.7});
+        const SceneSnapshot told = snapshotOf(*m_model);
+        SceneSnapshot untold = told;
+        untold.why.clear();
+        int seen = 0;
+        for (const QSizeF size : {QSizeF(360, 460), QSizeF(430, 300), QSizeF(900, 420)}) {
+            const Camera camera = fittingCamera(told.pred, told.target, size);
+            const auto painted = [&](const SceneSnapshot& scene) {
+                QImage image(size.toSize(), QImage::Format_ARGB32_Premultiplied);
+                image.fill(Qt::white);
+                QPainter painter(&image);
+                paintScene(painter, size, scene, camera, Theme::light());
+                return image;
+            };
+            const QImage with = painted(told), without = painted(untold);
+            QRect sentence;
+            for (int y = 0; y < with.height(); ++y)
+                for (int x = 0; x < with.width(); ++x)
+                    if (with.pixel(x, y) != without.pixel(x, y)) sentence |= QRect(x, y, 1, 1);
+            seen += sentence.isEmpty() ? 0 : 1;
+            for (const Box<>& box : {told.pred, told.target}) {
+                const QRect lines = SceneTransform(camera, size).toView(box).toRect();
+                QVERIFY(!sentence.intersects(lines) ||
+                        lines.adjusted(2, 2, -2, -2).contains(sentence));
+            }
+        }
+        QVERIFY(seen > 0);
+    }
+
     void theLegendOfRunsSaysWhatItLists() {
         set("giou", {1.6, 1.2, 1.0, 1.0});
         m_model->apply(QStringLiteral("lanes"), [](Document& d) {
