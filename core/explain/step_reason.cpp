@@ -99,10 +99,19 @@ Phrase why(const StepReason& reason) {
     return reason.lower ? compared(reason.upper, *reason.lower) : roseOrFell(reason.upper);
 }
 
-/// Two digits, as a person says it.
+/// Two digits, as a person says it; of a run that left all numbers, with its power of ten.
 Phrase spoken(double x) {
+    constexpr double many = 1e6;
     std::array<char, 32> digits{};
     const double size = std::abs(x);
+    if (size >= many && std::isfinite(size)) {
+        std::snprintf(digits.data(), digits.size(), "%.1e", size);
+        const std::string text(digits.data());
+        const auto power = text.find('e');
+        const bool round = text[power - 1] == '0';
+        return Phrase::number(text.substr(0, round ? power - 2 : power) + 'e' +
+                              std::to_string(std::stoi(text.substr(power + 1))));
+    }
     const int decimals =
         size >= 9.95 || size == 0.0 ? 0 : static_cast<int>(std::ceil(1.0 - std::log10(size)));
     std::snprintf(digits.data(), digits.size(), "%.*f", std::clamp(decimals, 0, 12), size);

@@ -114,6 +114,8 @@ TEST(StepReason, NumbersAreSaidWithTwoDigits) {
     EXPECT_EQ(text(1.0321).substr(0, 12), "grows 3.2 %:");
     EXPECT_EQ(text(0.75).substr(0, 13), "shrinks 25 %:");
     EXPECT_EQ(text(1.00123).substr(0, 13), "grows 0.12 %:");
+    EXPECT_EQ(text(1.01893e17).substr(0, 13), "grows 1e19 %:");
+    EXPECT_EQ(text(1.234e9).substr(0, 15), "grows 1.2e11 %:");
 }
 
 TEST(StepReason, EveryLossHasAReasonWithoutAFault) {
