@@ -27,6 +27,11 @@ QString HoverHints::hintOf(const QWidget& widget) {
 }
 
 bool HoverHints::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Hide && watched == m_told) {
+        m_told.clear();
+        emit hintChanged({});
+        return false;
+    }
     if (event->type() != QEvent::Enter && event->type() != QEvent::FocusIn) return false;
     const auto* widget = qobject_cast<QWidget*>(watched);
     if (!widget || widget->window() != &m_window || widget == &m_window) return false;
@@ -37,7 +42,10 @@ bool HoverHints::eventFilter(QObject* watched, QEvent* event) {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
         if (reason == Qt::MouseFocusReason || reason == Qt::ActiveWindowFocusReason) return false;
     }
-    if (const QString hint = hintOf(*widget); !hint.isEmpty()) emit hintChanged(hint);
+    if (const QString hint = hintOf(*widget); !hint.isEmpty()) {
+        m_told = watched;
+        emit hintChanged(hint);
+    }
     return false;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
@@ -12,7 +13,8 @@ namespace iou {
 class HoverHints : public QObject {
     Q_OBJECT
 public:
-    /// Watches every widget inside the window.
+    /// Watches every widget inside the window. Where the one it told about is hidden, the hint is
+    /// empty.
     explicit HoverHints(QWidget& window);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -24,6 +26,7 @@ signals:
 
 private:
     QWidget& m_window;
+    QPointer<QObject> m_told;  ///< whose hint is shown
 };
 
 }  // namespace iou

@@ -159,6 +159,11 @@ void TestMainWindow::theStatusBarTellsAboutTheControlUnderThePointer() {
     QTest::mouseMove(&m_window->canvas(), {200, 200});
     QTest::mouseMove(&m_window->canvas(), {5, 5});
     QVERIFY(!shown(slider->toolTip()));
+    // Of what is no longer there nothing is said.
+    QCoreApplication::sendEvent(slider, &enter);
+    QVERIFY(shown(slider->toolTip()));
+    panel("timeline").hide();
+    QVERIFY(!shown(slider->toolTip()));
 }
 
 void TestMainWindow::theKeySheetNamesEveryKey() {
