@@ -105,6 +105,9 @@ QWidget* makeRotatedLosses(DocumentHistory& history, QWidget* parent) {
     auto* table = new FrameTable(std::move(columns), parent);
     table->setAccessibleName(RotatedLosses::tr("Losses of rotated boxes"));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    // Words are whole; numbers share the rest and have the digits that fit.
+    for (const int words : {0, table->model()->columnCount() - 1})
+        table->horizontalHeader()->setSectionResizeMode(words, QHeaderView::ResizeToContents);
     const auto refresh = [&view, table] {
         const auto count = static_cast<int>(rotatedLosses().size());
         table->setRows(count);

@@ -11,6 +11,7 @@
 #include "widgets/rotated/rotated_plots.hpp"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QPainter>
 #include <QSpinBox>
 #include <QTableView>
@@ -36,6 +37,7 @@ private slots:
     void notationsWriteTheSameBox();
     void aTypedAngleTurnsTheBox();
     void theTableChoosesTheLoss();
+    void namesAndHeadingsAreWholeInANarrowTable();
     void parametersBelongToTheirLoss();
     void theRunIsScrubbedAndPlayed();
     void aRunThatPlaysGoesOnUnderOtherAxesAndNumbers();
@@ -236,6 +238,18 @@ void TestRotatedLab::theTableChoosesTheLoss() {
     QVERIFY(m_descent->words().contains(QStringLiteral("2106.01883")));
     QTest::keyClick(&m_centre->canvas(), Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
     QVERIFY(cell(0, 1) != iou_before);
+}
+
+void TestRotatedLab::namesAndHeadingsAreWholeInANarrowTable() {
+    const QHeaderView& heads = *m_table->horizontalHeader();
+    const int last = heads.count() - 1;
+    const QFontMetrics metrics(m_table->font());
+    const int name = metrics.horizontalAdvance(m_table->model()->index(6, 0).data().toString()),
+              head = heads.sectionSizeHint(last);
+    QVERIFY(name > 0);
+    m_table->resize(heads.count() * std::min(name, head) - 20, 240);  // less than alike for all
+    QTRY_VERIFY(m_table->columnWidth(0) >= name);
+    QTRY_VERIFY(m_table->columnWidth(last) >= head);
 }
 
 void TestRotatedLab::parametersBelongToTheirLoss() {
