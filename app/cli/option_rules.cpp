@@ -178,6 +178,44 @@ Verdict shared(const CLI::App& given, const Making& m) {
                 phrase("show the surface")};
 }
 
+bool showsBoxes(const FigureSpec& figure) {
+    return figure.shows(FigureView::scene) || figure.shows(FigureView::lanes);
+}
+bool showsColors(const FigureSpec& figure) {
+    return figure.shows(FigureView::surface) || figure.shows(FigureView::lanes);
+}
+
+Verdict camera(const CLI::App& given, const Making& m) {
+    if (const Verdict idle = ofFigures(given, m)) return idle;
+    if (showsBoxes(m.figure)) return {};
+    return Idle{phrase("no scene is shown"), phrase("choose another --view, as dashboard")};
+}
+
+Verdict hide(const CLI::App& given, const Making& m) {
+    if (const Verdict idle = ofFigures(given, m)) return idle;
+    using enum FigureElement;
+    constexpr HiddenElements of_surfaces =
+        bitOf(path) | bitOf(field) | bitOf(isolines) | bitOf(best) | bitOf(color_bar);
+    constexpr HiddenElements of_scenes = ~(of_surfaces & ~bitOf(path));
+    const HiddenElements seen =
+        (showsBoxes(m.figure) ? of_scenes : 0U) | (showsColors(m.figure) ? of_surfaces : 0U);
+    if ((m.figure.hidden & seen) != 0U) return {};
+    return Idle{phrase("nothing of this is in the figure"),
+                phrase("leave it out, or choose another --view, as dashboard")};
+}
+
+Verdict orbit(const CLI::App& given, const Making& m) {
+    if (const Verdict idle = ofFilmedRelief(given, m)) return idle;
+    if (m.figure.shows(FigureView::surface)) return {};
+    return Idle{phrase("no surface is shown"), phrase("choose another --view, as dashboard")};
+}
+
+Verdict pause(const CLI::App& given, const Making& m) {
+    if (const Verdict idle = ofExplorer(given, m)) return idle;
+    if (has(given, "--segment")) return {};
+    return Idle{phrase("there are no segments"), phrase("give --segment FROM-TO for each")};
+}
+
 Verdict notation(const CLI::App& given, const Making&) {
     if (has(given, "--target") || has(given, "--pred")) return {};
     return Idle{phrase("no box is given"), phrase("give --target or --pred")};
@@ -224,8 +262,8 @@ constexpr OptionRule kRules[] = {
     {"--easing", always},
     {"--motion", ofExplorer},
     {"--progress", always},
-    {"--hide", ofFigures},
-    {"--camera", ofFigures},
+    {"--hide", hide},
+    {"--camera", camera},
     {"--color-range", shared},
     {"--pace", ofRuns},
     {"--from", ofExplorer},
@@ -233,11 +271,11 @@ constexpr OptionRule kRules[] = {
     {"--until-iou", ofExplorer},
     {"--hold-markers", ofExplorer},
     {"--segment", ofExplorer},
-    {"--pause", ofExplorer},
+    {"--pause", pause},
     {"--split", ofExplorer},
     {"--whole-path", ofFilmedRuns},
     {"--no-tween", ofFilmedRuns},
-    {"--orbit", ofFilmedRelief},
+    {"--orbit", orbit},
     {"--budget", always},
 };
 
@@ -265,6 +303,15 @@ bool asksForMore(const FigureSpec& figure) {
     return !figure.legend ||
            std::any_of(figure.labels.begin() + first_legend_label, figure.labels.end(),
                        [](const QString& words) { return !words.isEmpty(); });
+}
+
+/// Colours of lanes that show scenes.
+Result<Done> checkColors(const FigureSpec& figure, std::string_view option,
+                         const Session& session) {
+    if (figure.shows(FigureView::surface) ||
+        session.document.explorer.view.compare.cells != CellContent::scene)
+        return Done{};
+    return Error{phrase("the lanes show scenes, and no colours"), option, phrase("leave it out")};
 }
 
 Result<Done> checkFigure(const FigureSpec& figure, const FigureSnapshot& runs,
@@ -296,6 +343,9 @@ std::vector<std::string_view> ruledOptions() {
 
 Result<Done> checkAgainst(const Session& session, const PictureSpec& spec,
                           std::span<const int> steps) {
+    if (spec.figure.color_range)
+        if (const auto fine = checkColors(spec.figure, "--color-range", session); !fine)
+            return fine.error();
     if (steps.empty() && !spec.shared && !asksForMore(spec.figure)) return Done{};
     // The runs alone: nothing else is computed.
     FigureSource source(session, {.views = {FigureView::curves}}, QSizeF(100, 100), Motion::none);
@@ -304,15 +354,23 @@ Result<Done> checkAgainst(const Session& session, const PictureSpec& spec,
         if (step > last)
             return Error{phrase("the run ends at step %1", last), phrase("--step %1", step),
                          phrase("give 0 to %1", last)};
-    const ExplorerView& view = session.document.explorer.view;
-    if (spec.shared && !spec.figure.shows(FigureView::surface) &&
-        view.compare.cells == CellContent::scene)
-        return Error{phrase("the lanes show scenes, and no colours"), std::string_view("--shared"),
-                     phrase("leave it out")};
+    if (spec.shared)
+        if (const auto fine = checkColors(spec.figure, "--shared", session); !fine)
+            return fine.error();
     return checkFigure(spec.figure, source.snapshot(), session);
 }
 
 Result<Done> checkAgainst(const Session& session, const AnimationSpec& spec) {
+    const ExplorerView& view = session.document.explorer.view;
+    if (spec.marker_hold_s > 0.0 && view.markers.empty())
+        return Error{phrase("the session has no markers"), std::string_view("--hold-markers"),
+                     phrase("leave it out, or set markers in the window (M)")};
+    if (spec.style.orbit_deg != 0.0 && !view.surface.relief)
+        return Error{phrase("the surface is a map, and no relief"), std::string_view("--orbit"),
+                     phrase("give a session that shows the relief (V in the window)")};
+    if (spec.lab.empty() && spec.figure.color_range)
+        if (const auto fine = checkColors(spec.figure, "--color-range", session); !fine)
+            return fine.error();
     if (!asksForMore(spec.figure)) return Done{};
     FigureSource source(session, {.views = {FigureView::curves}}, QSizeF(100, 100), spec.motion);
     return checkFigure(spec.figure, source.snapshot(), session);

@@ -52,6 +52,11 @@ void TestOptionRules::refusalsSayWhatWouldDo_data() {
     row("render --view window --title A -o x.png", {"--title", "--view"});
     row("render --view scene --label curves-x=A -o x.png", {"curves-x", "--view"});
     row("render --view curves --shared -o x.png", {"surface"});
+    row("render --view curves --camera 0,0,3 -o x.png", {"--camera", "no scene", "--view"});
+    row("render --view curves --hide arrows,card -o x.png", {"--hide", "--view"});
+    row("render --view scene --hide isolines -o x.png", {"--hide", "--view"});
+    row("animate --view scene --orbit 40 -o x.mp4", {"--orbit", "no surface", "--view"});
+    row("animate --pause 2 -o x.mp4", {"--pause", "--segment"});
     row("render --notation xyxy -o x.png", {"--target or --pred"});
     row("render --step 1,2 -o x.png", {"_%03d.png"});
     row("render --loss cake -o x.png", {"--loss", "cake"});

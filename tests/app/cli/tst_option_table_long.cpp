@@ -60,6 +60,9 @@ const std::vector<Trial>& pictureTrials() {
         {"--transparent", {"--transparent"}},
         {"--step", {"--step", "40"}},
         {"--shared", {"--shared"}},
+        {"--hide", {"--hide", "grid,field"}},
+        {"--camera", {"--camera", "0.5,0.5,7"}},
+        {"--color-range", {"--color-range", "0:1"}},
         {"--loss", {"--loss", "giou"}},
         {"--target", {"--target", "0.2,0.3,1,1"}},
         {"--pred", {"--pred", "1.2,1.3,1,1"}},
@@ -226,7 +229,14 @@ void TestOptionTable::whatOnlyTheSessionTellsIsRefusedToo() {
                 .contains("the legend has 3 names"));
     QVERIFY(said({"render", "--no-legend", "-o", "x.png"}).contains("no legend"));
     QVERIFY(said({"render", "--view", "lanes", "--shared", "-o", "x.png"}).contains("scenes"));
+    QVERIFY(said({"render", "--view", "lanes", "--color-range", "0:1", "-o", "x.png"})
+                .contains("scenes"));
     QVERIFY(said({"render", "--view", "surface", "-o", "x.tikz"}).contains("PDF"));
+    const auto of_film = [](const Arguments& arguments) {
+        return QString::fromStdString(madeFilm(arguments, {}).refusal);
+    };
+    QVERIFY(of_film({"animate", "--hold-markers", "2", "-o", "x.apng"}).contains("no markers"));
+    QVERIFY(of_film({"animate", "--orbit", "90", "-o", "x.apng"}).contains("no relief"));
     PictureSpec spec;
     spec.figure.font = QStringLiteral("No Such Font");
     QVERIFY(!checkFont(spec.figure));
