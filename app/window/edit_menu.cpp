@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/entries/menu_builder.hpp"
 #include "app/files/drop_and_paste.hpp"
 #include "app/window/copying.hpp"
-#include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/model/explorer_model.hpp"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/entries/menu_builder.hpp"
 #include "app/export/code_dialog.hpp"
 #include "app/export/export_dialog.hpp"
 #include "app/export/film_presets.hpp"
 #include "app/files/data_export.hpp"
 #include "app/formats/formats.hpp"
 #include "app/panels/panel_set.hpp"
-#include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "app/window/window_picture.hpp"
 #include "widgets/model/explorer_model.hpp"

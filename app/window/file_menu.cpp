@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/entries/menu_builder.hpp"
 #include "app/files/open_coco.hpp"
 #include "app/files/recent_files.hpp"
 #include "app/files/session_files.hpp"
-#include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/entries/menu_builder.hpp"
 #include "app/lessons/presentation.hpp"
 #include "app/lessons/presented_gallery.hpp"
-#include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "core/gallery/gallery.hpp"
 #include "widgets/gallery/gallery_view.hpp"

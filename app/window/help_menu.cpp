@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/entries/menu_builder.hpp"
 #include "app/lessons/presentation.hpp"
 #include "app/palette/command_palette.hpp"
 #include "app/palette/key_sheet.hpp"
-#include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/model/explorer_model.hpp"

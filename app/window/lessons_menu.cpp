@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/entries/menu_builder.hpp"
 #include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation.hpp"
 #include "app/palette/palette_entries.hpp"
-#include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 
 #include <QFileDialog>

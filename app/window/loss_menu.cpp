@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/entries/menu_builder.hpp"
 #include "app/own_formula/editor_room.hpp"
 #include "app/own_formula/own_formula_files.hpp"
 #include "app/panels/panel_set.hpp"
-#include "app/window/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "core/composed/loss_parts.hpp"
 #include "core/own_formula/formula_entry.hpp"

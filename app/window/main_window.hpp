@@ -1,41 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/files/session_files.hpp"
-#include "app/panels/panel_set.hpp"
-#include "app/window/menu_builder.hpp"
-#include "widgets/model/explorer_model.hpp"
+#include "app/window/window_parts.hpp"
 
 #include <QMainWindow>
-
-#include <memory>
 
 class QLabel;
 
 namespace iou {
 
-class BoxCanvas;
-class CompareArea;
-class Copying;
-class DataExport;
-class DropAndPaste;
-class ChosenText;
-class FrameFiles;
-class FirstSteps;
-class LaneActions;
-class LessonRunner;
-class NoticeBar;
-class OpenCoco;
-class OpenSession;
-class OwnFormulaFiles;
-class OwnPrograms;
-class PairFiles;
-class Presentation;
-class RecentFiles;
-class Timeline;
-
-/// The window: it makes the parts and connects them. What is shown lives in the model, what is
-/// drawn in the widgets, what can be chosen in the menus (menus.hpp) and the panels in their set.
+/// The window: its title, its status bar, its theme, and how it closes. What is shown lives in the
+/// model, what is drawn in the widgets, what can be chosen in the menus (menus.hpp) and the panels
+/// in their set; WindowParts makes them.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -43,23 +19,23 @@ public:
                         const std::vector<WorkspaceRow>& workspaces = workspaceRows());
     ~MainWindow() override;
 
-    ExplorerModel& model() { return m_model; }
-    SessionFiles& files() { return m_files; }
-    PanelSet& panels() const { return *m_panels; }
-    BoxCanvas& canvas() const { return *m_canvas; }
-    Timeline& timeline() const;
-    NoticeBar& notices() const { return *m_notices; }
-    RecentFiles& recentFiles() const { return *m_recent; }
-    DataExport& dataExport() const { return *m_data; }
-    LessonRunner& lessons() const { return *m_lessons; }
-    Presentation& presentation() const { return *m_presentation; }
-    OpenSession& openSession() const { return *m_open_session; }
-    FrameFiles& images() const { return *m_images; }
-    OpenCoco& coco() const { return *m_coco; }
-    PairFiles& pairs() const { return *m_pairs; }
-    OwnPrograms& programs() const { return *m_programs; }
-    OwnFormulaFiles& formulas() const { return *m_formulas; }
-    FirstSteps& firstSteps() const { return *m_first_steps; }
+    ExplorerModel& model() { return m_parts.model; }
+    SessionFiles& files() { return m_parts.files; }
+    PanelSet& panels() const { return *m_parts.panels; }
+    BoxCanvas& canvas() const { return *m_parts.canvas; }
+    Timeline& timeline() const { return m_parts.timeline(); }
+    NoticeBar& notices() const { return *m_parts.notices; }
+    RecentFiles& recentFiles() const { return *m_parts.recent; }
+    DataExport& dataExport() const { return *m_parts.data; }
+    LessonRunner& lessons() const { return *m_parts.lessons; }
+    Presentation& presentation() const { return *m_parts.presentation; }
+    OpenSession& openSession() const { return *m_parts.open_session; }
+    FrameFiles& images() const { return *m_parts.images; }
+    OpenCoco& coco() const { return *m_parts.coco; }
+    PairFiles& pairs() const { return *m_parts.pairs; }
+    OwnPrograms& programs() const { return *m_parts.programs; }
+    OwnFormulaFiles& formulas() const { return *m_parts.formulas; }
+    FirstSteps& firstSteps() const { return *m_parts.first_steps; }
 
     /// What Save writes.
     Session session() const;
@@ -80,44 +56,16 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildPanels(const std::vector<PanelRow>& rows,
-                     const std::vector<WorkspaceRow>& workspaces);
     void buildStatusBar();
-    void buildServices();
-    void buildMenus(const std::vector<WorkspaceRow>& workspaces);
-    void connectParts();
-    /// Brings the panel Data to the front, with room for some rows.
-    void showPairs();
+    void followTitle();
+    void followHints();
     static QString usualHint();
-    void sweep();
     void refreshTitle();
     void refreshTheme();
 
-    // In the order they need one another; the last goes first.
-    ExplorerModel m_model;
-    MenuBuilder m_menus;
-    SessionFiles m_files;
-    BoxCanvas* m_canvas = nullptr;
-    LaneActions* m_lane_actions = nullptr;
-    CompareArea* m_area = nullptr;
-    std::unique_ptr<FrameFiles> m_images;
-    std::unique_ptr<ChosenText> m_texts;
-    std::unique_ptr<PanelSet> m_panels;
-    NoticeBar* m_notices = nullptr;
-    RecentFiles* m_recent = nullptr;
-    DropAndPaste* m_drop_and_paste = nullptr;
-    OwnFormulaFiles* m_formulas = nullptr;
-    OpenCoco* m_coco = nullptr;
-    PairFiles* m_pairs = nullptr;
-    DataExport* m_data = nullptr;
-    FirstSteps* m_first_steps = nullptr;
-    QLabel* m_hint = nullptr;
-    std::unique_ptr<Copying> m_copying;
-    std::unique_ptr<LessonRunner> m_lessons;
-    std::unique_ptr<OpenSession> m_open_session;
-    std::unique_ptr<Presentation> m_presentation;
-    std::unique_ptr<OwnPrograms> m_programs;
-    ThemeChoice m_applied_theme = ThemeChoice::system;
+    QLabel* m_hint;
+    WindowParts m_parts;
+    ThemeChoice m_applied_theme;
 };
 
 }  // namespace iou

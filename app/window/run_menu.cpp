@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/menu_builder.hpp"
+#include "app/entries/menu_builder.hpp"
 #include "app/window/menus.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/controls/named_tool_bar.hpp"

@@ -34,9 +34,9 @@ widgets/surface_panel widgets/lanes widgets/compare widgets/batch widgets/averag
 widgets/suppress widgets/rotated widgets/detector widgets/intervals widgets/masks widgets/occlusion
 widgets/torus widgets/figure widgets/gallery widgets/lessons
 
-app/terminal app/panels app/html app/vectors app/libav app/formats app/palette app/guard app/files app/data
-app/render app/options app/own_formula app/study app/bridge app/export app/lessons app/welcome app/window
-app/cli app app/batch app/batch_labs app/batch_many app/python
+app/terminal app/panels app/html app/vectors app/libav app/formats app/entries app/palette app/guard app/files
+app/data app/render app/options app/own_formula app/study app/bridge app/export app/lessons app/welcome
+app/window app/cli app app/batch app/batch_labs app/batch_many app/python
 """.split()
 WITHOUT_QT = ("app/terminal", "app/batch", "app/batch_labs", "app/batch_many", "app/python")
 WITH_THE_WINDOW = ("app/window", "app")
