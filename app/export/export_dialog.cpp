@@ -112,9 +112,9 @@ QWidget* ExportDialog::buildOptions() {
         connect(m_presets_bar, &PresetBar::chosen, this, [this](const std::string& line) {
             if (const auto film = readFilmLine(line)) showFilm(*film);
         });
-        connect(m_presets_bar, &PresetBar::saveWanted, this,
+        connect(m_presets_bar, &PresetBar::saveRequested, this,
                 [this](const QString& name) { m_presets->save(name, filmLine(film())); });
-        connect(m_presets_bar, &PresetBar::copyWanted, this, [this] {
+        connect(m_presets_bar, &PresetBar::copyRequested, this, [this] {
             QApplication::clipboard()->setText(QString::fromStdString(command()));
             m_state->setText(tr("The command is in the clipboard; it makes this film."));
         });

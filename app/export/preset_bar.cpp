@@ -35,7 +35,7 @@ PresetBar::PresetBar(FilmPresets& presets, QWidget* parent) : QWidget(parent), m
     connect(m_choice, &QComboBox::activated, this, &PresetBar::choose);
     connect(save, &QToolButton::clicked, this, &PresetBar::askForName);
     connect(m_remove, &QToolButton::clicked, this, &PresetBar::removeChosen);
-    connect(copy, &QToolButton::clicked, this, &PresetBar::copyWanted);
+    connect(copy, &QToolButton::clicked, this, &PresetBar::copyRequested);
     connect(&m_presets, &FilmPresets::changed, this, &PresetBar::refill);
     refill();
 }
@@ -61,7 +61,7 @@ void PresetBar::askForName() {
     const QString name =
         QInputDialog::getText(this, tr("Save preset"), tr("Name"), QLineEdit::Normal, {}, &accepted)
             .trimmed();
-    if (accepted && !name.isEmpty()) emit saveWanted(name);
+    if (accepted && !name.isEmpty()) emit saveRequested(name);
 }
 
 void PresetBar::removeChosen() {

@@ -20,8 +20,8 @@ public:
 
 signals:
     void chosen(const std::string& line);
-    void saveWanted(const QString& name);
-    void copyWanted();
+    void saveRequested(const QString& name);
+    void copyRequested();
 
 private:
     void refill();

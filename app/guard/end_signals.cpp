@@ -58,7 +58,7 @@ EndSignals::~EndSignals() {
 void EndSignals::take() {
     char byte = 0;
     while (::read(m_pipe[0], &byte, 1) > 0) continue;
-    emit asked();
+    emit endRequested();
 }
 
 }  // namespace iou

@@ -17,7 +17,7 @@ public:
     ~EndSignals() override;
 
 signals:
-    void asked();
+    void endRequested();
 
 private:
     void take();

@@ -8,6 +8,7 @@
 #include "app/files/recovery.hpp"
 #include "app/guard/end_signals.hpp"
 #include "app/guard/guarded_application.hpp"
+#include "app/lessons/presentation.hpp"
 #include "app/panels/screen_clamp.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/open_session.hpp"
@@ -76,7 +77,8 @@ void WindowSettings::watch(GuardedApplication& application) {
     });
     connect(&application, &QGuiApplication::commitDataRequest, this, &WindowSettings::leave,
             Qt::DirectConnection);
-    connect(new EndSignals(this), &EndSignals::asked, this, [this] {
+    connect(new EndSignals(this), &EndSignals::endRequested, this, [this] {
+        m_window.presentation().leave();  // text as large as for a projector is not kept
         leave();
         QCoreApplication::exit(static_cast<int>(ExitStatus::cancelled));
     });
