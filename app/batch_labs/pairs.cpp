@@ -221,6 +221,7 @@ void addMatchOptions(CLI::App& command, PairsOptions& o) {
     command
         .add_option("--min-score", o.min_score,
                     "Set predictions below this score aside (default: none)")
+        ->check(number(-1e150, 1e150))
         ->type_name("X");
     command
         .add_option("--max-per-image", o.max_per_image,

@@ -179,6 +179,7 @@ says "and noticed" "one.csv, line 2: right is less than left"
 refused 3 "--strict" import one.csv --strict
 refused 2 "column is followed by its name" pairs --gt gt.json --pred dt.json --match column
 refused 3 "there are no predictions" pairs --gt gt.json
+refused 2 "is not a number from" pairs --gt gt.json --pred dt.json --min-score nan
 refused 2 "neither a loss that is asked for nor a column" pairs --gt gt.json --pred dt.json --sort x
 
 [[ $failures -eq 0 ]] && echo "all fine" || { echo "$failures failed"; exit 1; }
