@@ -15,6 +15,42 @@ struct FormulaArithmetic : FormulaStrips<V> {
     using Full = Dual<V>;
     static constexpr int lanes = Strips::lanes;
 
+    /// Partials of two operands and where those of the result go; null: none. Values are loaded
+    /// once for all of them.
+    struct Partials {
+        const float* a[4];
+        const float* b[4];
+        float* out[4];
+
+        Partials(Frame& f, const LaneInstruction& x, const Register& p, const Register& q) {
+            for (int k = 0; k < 4; ++k) {
+                a[k] = p.d[k];
+                b[k] = q.d[k];
+                out[k] = f.has(x, k) ? f.strip(x.out, k) : nullptr;
+            }
+        }
+        /// Stores one(da) of every partial at i.
+        template <class One>
+        void each(int i, const One& one) const {
+#pragma GCC unroll 4
+            for (int k = 0; k < 4; ++k)
+                if (out[k]) V(one(V::load(a[k] + i))).store(out[k] + i);
+        }
+        /// Stores one(da), other(db) or both(da, db) of every partial at i.
+        template <class One, class Other, class Both>
+        void each(int i, const One& one, const Other& other, const Both& both) const {
+#pragma GCC unroll 4
+            for (int k = 0; k < 4; ++k) {
+                if (!out[k]) continue;
+                if (!b[k])
+                    V(one(V::load(a[k] + i))).store(out[k] + i);
+                else if (!a[k])
+                    V(other(V::load(b[k] + i))).store(out[k] + i);
+                else
+                    V(both(V::load(a[k] + i), V::load(b[k] + i))).store(out[k] + i);
+            }
+        }
+    };
     /// f(x): f gives value and slope of a vector.
     template <class F>
     [[gnu::flatten]] static void unary(Frame& f, const LaneInstruction& x, const F& function) {
@@ -25,18 +61,22 @@ struct FormulaArithmetic : FormulaStrips<V> {
             for (int i = 0; i < count; i += lanes) function(V::load(a.v + i)).value.store(v + i);
             return;
         }
-        alignas(64) float slope[formula_strip];
+        const Partials partials(f, x, a, Register{});
         for (int i = 0; i < count; i += lanes) {
             const auto y = function(V::load(a.v + i));
             y.value.store(v + i);
-            y.slope.store(slope + i);
+            partials.each(i, [&](const V& d) { return y.slope * d; });
         }
-        for (int k = 0; k < 4; ++k) {
-            if (!f.has(x, k)) continue;
-            float* const out = f.strip(x.out, k);
-            const float* const d = a.d[k];
-            for (int i = 0; i < count; i += lanes)
-                (V::load(slope + i) * V::load(d + i)).store(out + i);
+    }
+    static void negate(Frame& f, const LaneInstruction& x) {
+        const Register a = f.read(x.a);
+        const int count = f.count;
+        float* const v = f.open(x);
+        const Partials partials(f, x, a, Register{});
+        const V minus(-1.0);
+        for (int i = 0; i < count; i += lanes) {
+            (-V::load(a.v + i)).store(v + i);
+            partials.each(i, [&](const V& d) { return minus * d; });
         }
     }
     struct Sloped {
@@ -121,35 +161,6 @@ struct FormulaArithmetic : FormulaStrips<V> {
             }
         }
     }
-    /// Partials of two operands and where those of the result go; null: none. Values are loaded
-    /// once for all of them.
-    struct Partials {
-        const float* a[4];
-        const float* b[4];
-        float* out[4];
-
-        Partials(Frame& f, const LaneInstruction& x, const Register& p, const Register& q) {
-            for (int k = 0; k < 4; ++k) {
-                a[k] = p.d[k];
-                b[k] = q.d[k];
-                out[k] = f.has(x, k) ? f.strip(x.out, k) : nullptr;
-            }
-        }
-        /// Stores one(da), other(db) or both(da, db) of every partial at i.
-        template <class One, class Other, class Both>
-        void each(int i, const One& one, const Other& other, const Both& both) const {
-#pragma GCC unroll 4
-            for (int k = 0; k < 4; ++k) {
-                if (!out[k]) continue;
-                if (!b[k])
-                    V(one(V::load(a[k] + i))).store(out[k] + i);
-                else if (!a[k])
-                    V(other(V::load(b[k] + i))).store(out[k] + i);
-                else
-                    V(both(V::load(a[k] + i), V::load(b[k] + i))).store(out[k] + i);
-            }
-        }
-    };
     static void multiply(Frame& f, const LaneInstruction& x) {
         const Register a = f.read(x.a);
         const Register b = f.read(x.b);
@@ -175,11 +186,14 @@ struct FormulaArithmetic : FormulaStrips<V> {
         float* const v = f.open(x);
         const Partials partials(f, x, a, b);
         const V zero(0.0);
+        const V one(1.0);
+        const V of_all = b.uniform ? V(one / V::load(b.v)) : one;
         withOperands(a, b, [&](const auto& first, const auto& second) {
             for (int i = 0; i < count; i += lanes) {
                 const V p = first(i);
                 const V q = second(i);
-                const V r = select((p == zero) & (q == zero), zero, V(V(1.0) / q));
+                const V inverse = b.uniform ? of_all : V(one / q);
+                const V r = select((p == zero) & (q == zero), zero, inverse);
                 const V y = p * r;
                 y.store(v + i);
                 partials.each(

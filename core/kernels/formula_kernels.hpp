@@ -67,8 +67,7 @@ struct FormulaKernels : FormulaArithmetic<V> {
         case LaneOp::subtract: return Arithmetic::template sum<typename Arithmetic::Minus>(f, x);
         case LaneOp::multiply: return Arithmetic::multiply(f, x);
         case LaneOp::divide: return Arithmetic::divide(f, x);
-        case LaneOp::negate:
-            return Arithmetic::unary(f, x, [&](const V& y) { return Sloped{-y, V(-1.0)}; });
+        case LaneOp::negate: return Arithmetic::negate(f, x);
         case LaneOp::square:
             return Arithmetic::unary(f, x, [&](const V& y) { return Sloped{y * y, y + y}; });
         case LaneOp::power_number: return Arithmetic::power(f, x, static_cast<double>(x.number));
