@@ -21,6 +21,7 @@ private slots:
     void lettersMustOccurInOrder();
     void betterMatchesComeFirst_data();
     void betterMatchesComeFirst();
+    void itStandsInTheMiddleOfTheWindow();
     void everyActionIsOffered();
     void everyTitleSaysWhatItIs();
     void aLossIsChosenByKeysAlone();
@@ -40,6 +41,14 @@ QLineEdit* TestCommandPalette::open() {
     QTest::keyClick(&m_window->canvas(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     if (!palette() || !QTest::qWaitForWindowActive(palette())) return nullptr;
     return palette()->findChild<QLineEdit*>();
+}
+
+void TestCommandPalette::itStandsInTheMiddleOfTheWindow() {
+    QVERIFY(open());
+    const QPoint middle = palette()->geometry().center();
+    const QRect window(m_window->mapToGlobal(QPoint()), m_window->size());
+    QVERIFY(std::abs(middle.x() - window.center().x()) <= 1);
+    QVERIFY(window.contains(palette()->geometry()));
 }
 
 void TestCommandPalette::lettersMustOccurInOrder() {

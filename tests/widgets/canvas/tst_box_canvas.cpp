@@ -202,6 +202,11 @@ void TestBoxCanvas::shiftKeepsTheAspectRatio() {
     drag(from, from + QPointF(100, 0), Qt::ShiftModifier);
     QVERIFY(close(pred().w, 3.0) && close(pred().h, 1.5));
     QVERIFY(close(pred().left(), box.left()) && close(pred().top(), box.top()));
+    // Also beyond the opposite corner.
+    const QPointF corner = pixel(pred(), Handle::bottom_right);
+    drag(corner, pixel(box, Handle::top_left) - QPointF(100, 50), Qt::ShiftModifier);
+    QVERIFY(close(pred().right(), box.left()) && close(pred().bottom(), box.top()));
+    QVERIFY(close(pred().w, 2.0 * pred().h));
 }
 
 void TestBoxCanvas::altResizesAboutTheCentre() {

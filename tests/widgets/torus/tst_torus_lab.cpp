@@ -93,6 +93,15 @@ void TestTorusLab::aCornerIsDragged() {
     QVERIFY(std::abs(lab().target[2].phi + 20.0) < 1e-9);
     QVERIFY(std::abs(lab().target[2].psi - 60.0) < 1e-9);
     QCOMPARE(lab().target[1], TorusLab().target[1]);
+    // The first one, too, and alone.
+    const torus::Corner first = lab().target[0];
+    drag(m_centre->placeOf(first), m_centre->placeOf({first.phi + 15.0, first.psi}));
+    QVERIFY(std::abs(lab().target[0].phi - first.phi - 15.0) < 1e-9);
+    // by keys as well.
+    m_centre->setFocus();
+    QTest::keyClick(m_centre, Qt::Key_Right);
+    QVERIFY(std::abs(lab().target[0].phi - first.phi - 16.0) < 1e-9);
+    QCOMPARE(lab().target[1], TorusLab().target[1]);
 }
 
 void TestTorusLab::aRegionIsDrawnAnew() {
