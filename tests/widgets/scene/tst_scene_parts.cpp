@@ -344,7 +344,8 @@ private slots:
         SceneSnapshot untold = told;
         untold.why.clear();
         int seen = 0;
-        for (const QSizeF size : {QSizeF(360, 460), QSizeF(430, 300), QSizeF(900, 420)}) {
+        for (const QSizeF size : {QSizeF(200, 240), QSizeF(240, 170), QSizeF(300, 300),
+                                  QSizeF(430, 300), QSizeF(900, 420)}) {
             const Camera camera = fittingCamera(told.pred, told.target, size);
             const auto painted = [&](const SceneSnapshot& scene) {
                 QImage image(size.toSize(), QImage::Format_ARGB32_Premultiplied);
