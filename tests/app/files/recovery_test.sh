@@ -78,4 +78,11 @@ program=
 copy=$(compgen -G "$unsaved/*.iouscope") || fail "SIGTERM lost the work"
 tr -d ' \n' <"$copy" | grep -q '"target":\[1.42,1.06,1.3,0.72\]' || fail "the copy is not the work"
 [ "$(stat -c %a "$copy" "$unsaved" | paste -sd' ')" = "600 700" ] || fail "others may read the copy"
+
+# One that presents keeps the size of text that the window had.
+start --present 01-what-iou-measures
+kill -TERM "$program"
+wait "$program"
+program=
+grep -rqx "scale=1" "$folder/config" || fail "a presentation left $(grep -rh scale= "$folder/config")"
 exit 0
