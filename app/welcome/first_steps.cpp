@@ -29,6 +29,7 @@ FirstSteps::FirstSteps(Window window, QObject* parent)
     });
     connect(&m_window.lessons, &LessonRunner::changed, this, [this] {
         if (m_window.lessons.running()) done(kLesson);
+        refresh();
     });
 }
 
@@ -50,8 +51,14 @@ void FirstSteps::show() {
 }
 
 void FirstSteps::setResting(bool on) {
-    if (!m_notice) return;
-    m_notice->setVisible(!on);
+    m_in_lab = on;
+    refresh();
+}
+
+void FirstSteps::refresh() {
+    const bool rests = m_in_lab || m_window.lessons.running();
+    if (!m_notice || m_notice->isHidden() == rests) return;
+    m_notice->setVisible(!rests);
     m_window.notices.refresh();
 }
 

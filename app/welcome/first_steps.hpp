@@ -34,7 +34,8 @@ public:
 
     /// Puts the notice up, all three yet to be done.
     void show();
-    /// Out of sight while a lab is, in which there is nothing of it.
+    /// Out of sight in a lab, in which there is nothing of it, and in a lesson, which has boxes of
+    /// its own.
     void setResting(bool on);
     /// Null where the notice is not up.
     StepChips* chips() const;
@@ -42,10 +43,12 @@ public:
 private:
     void choose(int step);
     void done(int step);
+    void refresh();
 
     Window m_window;
     QPointer<Notice> m_notice;
     QPointer<StepChips> m_chips;
+    bool m_in_lab = false;
 };
 
 }  // namespace iou

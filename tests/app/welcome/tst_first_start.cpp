@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first minute: what somebody sees who starts the program for the first time.
+#include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
+#include "app/lessons/presentation.hpp"
 #include "app/welcome/first_steps.hpp"
 #include "app/welcome/step_chips.hpp"
 #include "app/window/open_session.hpp"
@@ -36,6 +38,7 @@ private slots:
     void chipsDoWhatTheySay();
     void itComesBackFromTheMenu();
     void itRestsInALab();
+    void itRestsInALesson();
     void theLossIsInTheToolBar();
     void toolsHaveNamesWhereThereIsRoom();
 
@@ -182,6 +185,21 @@ void TestFirstStart::itRestsInALab() {
     QVERIFY(!m_window->notices().isVisible());
     action(QStringLiteral("Explore"))->trigger();
     QVERIFY(chips()->isVisible());
+}
+
+void TestFirstStart::itRestsInALesson() {
+    m_window->welcome();
+    model().runs().wait();
+    m_window->lessons().start(findLesson(QStringLiteral("torus")));
+    m_window->presentation().enter();
+    m_window->lessons().start(findLesson(QStringLiteral("desert")));
+    QVERIFY(!m_window->panels().lab());
+    QVERIFY(!m_window->notices().isVisible());
+    m_window->presentation().leave();
+    QVERIFY(!m_window->notices().isVisible());
+    m_window->lessons().end();
+    QVERIFY(chips()->isVisible());
+    QVERIFY(chips()->ticked(2) && !chips()->ticked(0));
 }
 
 void TestFirstStart::theLossIsInTheToolBar() {
