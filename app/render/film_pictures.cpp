@@ -5,7 +5,7 @@
 #include "core/base/decimal.hpp"
 #include "core/run/run_summary.hpp"
 
-#include <QSemaphore>
+#include <QThread>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -20,6 +20,15 @@ FigureSpec withRoom(const AnimationSpec& spec) {
     FigureSpec figure = spec.figure;
     for (const FilmSegment& segment : spec.segments) figure.titles << segment.title;
     return figure;
+}
+
+constexpr std::size_t kAhead = 3;  ///< frames under way beside the one that is asked for
+
+std::vector<std::shared_ptr<const SurfaceFrame>> surfacesOf(const FigureSnapshot& snapshot) {
+    std::vector<std::shared_ptr<const SurfaceFrame>> surfaces{snapshot.surface};
+    for (const LaneCell& cell : snapshot.lanes.cells) surfaces.push_back(cell.surface);
+    std::erase(surfaces, nullptr);
+    return surfaces;
 }
 
 Error noSuchStep(int step, int steps) {
@@ -69,7 +78,16 @@ FrameTimes timesFor(const FilmFormat& format, const FrameTimes& times) {
 FilmPictures::FilmPictures(const Session& session, const AnimationSpec& spec)
     : m_spec(spec), m_source(session, withRoom(spec), QSizeF(spec.size) / spec.textScale(),
                              spec.motion, spec.style),
-      m_schedule(spec.times) {}
+      m_schedule(spec.times),
+      m_on_pool(QThreadPool::globalInstance()->contains(QThread::currentThread())) {
+    // This thread waits for those that paint.
+    if (m_on_pool) QThreadPool::globalInstance()->releaseThread();
+}
+
+FilmPictures::~FilmPictures() {
+    drop();
+    if (m_on_pool) QThreadPool::globalInstance()->reserveThread();
+}
 
 Result<std::unique_ptr<FilmPictures>> FilmPictures::make(const Session& session,
                                                          const AnimationSpec& spec) {
@@ -123,43 +141,59 @@ std::int64_t FilmPictures::key(int frame) const {
            m_schedule.stretch(frame);
 }
 
-FilmPictures::Made FilmPictures::prepared(int frame) {
-    FigureSnapshot now = snapshot(frame);
-    return {frame, std::move(now), figure()};
-}
-
 int FilmPictures::following(int frame) const {
     if (m_spec.motion == Motion::none) return -1;
-    const int stride = std::max(1, frame - m_painted);
-    for (int next = frame + stride; next < frames(); next += stride)
+    for (int next = frame + m_stride; next < frames(); next += m_stride)
         if (key(next) != key(frame)) return next;
     return -1;
 }
 
-QImage FilmPictures::paint(int frame, QSize pixels, double text, QImage used) {
-    const Made now = m_next && m_next->frame == frame ? std::move(*m_next) : prepared(frame);
-    m_next.reset();
-    const int next = following(frame);
-    m_painted = frame;
-    QImage image = std::move(used);
-    const auto paint_now = [&] {
-        const PictureFonts fonts(m_spec.type());
-        image = paintFigureImage(now.snapshot, now.figure, pixels, text, std::move(image));
-    };
-    // What the next one shows is worked out meanwhile, on the thread the model belongs to. A thread
-    // of Qt's pool paints, for the reason that onPaintingThread() has.
-    QSemaphore painted;
-    const bool aside = next >= 0 && QThreadPool::globalInstance()->tryStart([&] {
-        paint_now();
-        painted.release();
-    });
-    if (!aside) {
-        paint_now();
-        return image;
+void FilmPictures::start(int frame, QSize pixels, double text) {
+    auto job = std::make_unique<Job>();
+    job->frame = frame;
+    job->snapshot = snapshot(frame);
+    job->figure = figure();
+    if (!m_used.empty()) {
+        job->image = std::move(m_used.back());
+        m_used.pop_back();
     }
-    m_next = prepared(next);
-    painted.acquire();
-    return image;
+    for (const auto& surface : surfacesOf(job->snapshot)) surface->memory->is_painted = true;
+    QThreadPool::globalInstance()->start([this, pixels, text, j = job.get()] {
+        const PictureFonts fonts(m_spec.type());
+        j->image = paintFigureImage(j->snapshot, j->figure, pixels, text, std::move(j->image));
+        j->painted.release();
+    });
+    m_jobs.push_back(std::move(job));
+}
+
+void FilmPictures::drop() {
+    for (; !m_jobs.empty(); m_jobs.pop_front()) {
+        m_jobs.front()->painted.acquire();
+        for (const auto& surface : surfacesOf(m_jobs.front()->snapshot))
+            surface->memory->is_dropped = std::ranges::find(m_shown, surface) == m_shown.end();
+    }
+}
+
+QImage FilmPictures::paint(int frame, QSize pixels, double text, QImage used) {
+    if (!used.isNull()) m_used.push_back(std::move(used));
+    if (m_jobs.empty() || m_jobs.front()->frame != frame) {
+        drop();
+        m_stride = std::max(1, frame - m_asked);
+        start(frame, pixels, text);
+    }
+    m_asked = frame;
+    // On the thread the model belongs to; threads of Qt's pool paint, for the reason that
+    // onPaintingThread() has.
+    while (m_jobs.size() <= kAhead) {
+        const int next = following(m_jobs.back()->frame);
+        if (next < 0) break;
+        start(next, pixels, text);
+    }
+    const auto job = std::move(m_jobs.front());
+    m_jobs.pop_front();
+    job->painted.acquire();
+    m_shown = surfacesOf(job->snapshot);
+    return std::move(job->image);
 }
 
 FigureSnapshot FilmPictures::snapshot(int frame) {

@@ -5,6 +5,9 @@
 #include "app/render/figure_source.hpp"
 #include "core/run/film_times.hpp"
 
+#include <QSemaphore>
+
+#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -77,12 +80,14 @@ public:
 /// the thread that made them. Fails where the run has no such steps, or the lab none at all.
 Result<std::unique_ptr<FilmFrames>> filmFrames(const Session& session, const AnimationSpec& spec);
 
-/// Those of a run, each as large as the film. Lives on the thread that made it.
+/// Those of a run, each as large as the film. Lives on the thread that made it. Several frames are
+/// painted at the same time; which ones are worked out does not depend on the processor.
 class FilmPictures : public FilmFrames {
 public:
     /// session: see sessionFor(). Fails where the run has no such steps.
     static Result<std::unique_ptr<FilmPictures>> make(const Session& session,
                                                       const AnimationSpec& spec);
+    ~FilmPictures() override;
 
     int frames() const override { return m_schedule.frames(); }
     double stillSeconds() const override { return m_schedule.stillSeconds(); }
@@ -94,24 +99,35 @@ public:
     const FigureSource& source() const { return m_source; }
 
 private:
-    /// A frame before it is painted.
-    struct Made {
+    /// A frame that is painted on another thread.
+    struct Job {
         int frame;
         FigureSnapshot snapshot;
         FigureSpec figure;
+        QImage image;
+        QSemaphore painted;
     };
 
     FilmPictures(const Session& session, const AnimationSpec& spec);
+    FilmPictures(const FilmPictures&) = delete;
+    FilmPictures& operator=(const FilmPictures&) = delete;
     Result<FilmSchedule> scheduleOf(const Session& session) const;
-    Made prepared(int frame);
-    /// The frame that is painted next, if frames go on as they came; -1: none.
+    void start(int frame, QSize pixels, double text);
+    /// The frame after this one, if frames go on as they came; -1: none.
     int following(int frame) const;
+    void drop();
+
+    using Surfaces = std::vector<std::shared_ptr<const SurfaceFrame>>;
 
     AnimationSpec m_spec;
     FigureSource m_source;
     FilmSchedule m_schedule;
-    int m_painted = -1;          ///< the last one asked for
-    std::optional<Made> m_next;  ///< made while that was painted
+    Surfaces m_shown;  ///< of the last frame that was asked for
+    int m_asked = -1;  ///< the last frame
+    int m_stride = 1;  ///< frames go on by so many, but for those that look the same
+    std::deque<std::unique_ptr<Job>> m_jobs;  ///< frames under way, in their order
+    std::vector<QImage> m_used;               ///< to be painted anew
+    bool m_on_pool;
 };
 
 }  // namespace iou

@@ -12,6 +12,8 @@ namespace iou {
 
 namespace {
 
+constexpr std::size_t kFramesKept = 8;  ///< more than a film works out ahead
+
 ValueExtremes joined(const ValueExtremes& a, const ValueExtremes& b) {
     return {std::min(a.lo, b.lo), std::max(a.hi, b.hi),
             std::min(a.lowest_positive, b.lowest_positive), joined(a.middle, b.middle)};
@@ -57,14 +59,20 @@ void MotionSurface::shareColors(std::span<MotionSurface> surfaces) {
 std::shared_ptr<const SurfaceFrame> MotionSurface::frame(const ExplorerModel& model,
                                                          const Box<>& shown) {
     const SurfaceRequest wanted = request(model, shown);
-    if (!wanted.check() || (m_frame && m_frame->surface.request == wanted)) return m_frame;
+    std::erase_if(m_frames, [](const auto& f) { return f->memory->is_dropped.load(); });
+    if (!wanted.check() || (!m_frames.empty() && m_frames.back()->surface.request == wanted))
+        return m_frames.empty() ? nullptr : m_frames.back();
     // One thread: the film is encoded beside it.
     Surface surface = computeSurface(wanted, 1, nullptr);
     SurfaceFrame frame = m_scale ? makeSurfaceFrame(std::move(surface), m_style, *m_scale)
                                  : makeSurfaceFrame(std::move(surface), m_style);
-    frame.memory = m_numbers;
-    m_frame = std::make_shared<const SurfaceFrame>(std::move(frame));
-    return m_frame;
+    frame.memory = std::make_shared<NumberMemory>();
+    const auto before = std::find_if(m_frames.rbegin(), m_frames.rend(),
+                                     [](const auto& f) { return f->memory->is_painted.load(); });
+    if (before != m_frames.rend()) frame.memory->before = *before;
+    m_frames.push_back(std::make_shared<const SurfaceFrame>(std::move(frame)));
+    if (m_frames.size() > kFramesKept) m_frames.pop_front();
+    return m_frames.back();
 }
 
 }  // namespace iou

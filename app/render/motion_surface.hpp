@@ -3,6 +3,7 @@
 
 #include "widgets/surface/surface_frame.hpp"
 
+#include <deque>
 #include <memory>
 #include <span>
 
@@ -35,8 +36,8 @@ private:
     SurfaceStyle m_style;
     std::optional<ValueExtremes> m_values;
     std::optional<ColorScale> m_scale;
-    std::shared_ptr<const SurfaceFrame> m_frame;
-    std::shared_ptr<NumberMemory> m_numbers = std::make_shared<NumberMemory>();
+    /// The last ones, newest last.
+    std::deque<std::shared_ptr<const SurfaceFrame>> m_frames;
 };
 
 }  // namespace iou

@@ -51,8 +51,7 @@ void paintFlat(QPainter& painter, const QRectF& rect, const SurfaceFrame& frame,
         rect, {shown.x.lo, shown.x.hi}, {shown.y.lo, shown.y.hi}, growsDownwards(shown.y.axis)};
     {
         const PictureGroup group(painter, "map");
-        paintSurface(painter, map, frame, theme,
-                     frame.best ? std::vector{*frame.best} : std::vector<QPointF>());
+        paintSurface(painter, map, frame, theme, true);
     }
     {
         const PictureGroup group(painter, "run");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/simplified_line.hpp"
 
+#include "widgets/plots/line_ink.hpp"
+
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
@@ -9,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace iou {
 
@@ -143,6 +146,30 @@ void strokeSeen(QPainter& painter, const QPolygonF& line, const QRectF& seen) {
     painter.fillPath(shape, painter.pen().brush());
 }
 
+/// Whether a line fills its place and lies above itself: of edges that share a pixel ink knows the
+/// one that covers most.
+bool coversItself(const QPolygonF& line, double width, const QRectF& place) {
+    double length = 0.0;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const double way = QLineF(line[i - 1], line[i]).length();
+        if (std::isfinite(way)) length += way;
+    }
+    return length * width > place.width() * place.height();
+}
+
+/// Of what is finite.
+QRectF boundsOf(const QPolygonF& line) {
+    double left = HUGE_VAL, top = HUGE_VAL, right = -HUGE_VAL, bottom = -HUGE_VAL;
+    for (const QPointF& p : line) {
+        if (!isFinite(p)) continue;
+        left = std::min(left, p.x());
+        right = std::max(right, p.x());
+        top = std::min(top, p.y());
+        bottom = std::max(bottom, p.y());
+    }
+    return left <= right ? QRectF(QPointF(left, top), QPointF(right, bottom)) : QRectF();
+}
+
 /// Strokes a line without gaps.
 void strokeWhole(QPainter& painter, const QPolygonF& line) {
     const QRectF bounds = line.boundingRect(), seen = seenBy(painter);
@@ -174,12 +201,23 @@ QPolygonF simplified(const QPolygonF& line, double tolerance) {
 
 void strokeSimplified(QPainter& painter, const QPolygonF& line) {
     const QPolygonF points = simplified(line);
+    const QPen& pen = painter.pen();
+    std::optional<LineInk> ink;
+    const double reach = pen.widthF();
+    const QRectF place = boundsOf(points).adjusted(-reach, -reach, reach, reach);
+    if (LineInk::suits(painter) && !coversItself(points, reach, place)) ink.emplace(painter, place);
     const auto gap = [](QPointF p) { return !isFinite(p); };
     for (auto from = points.begin(); from != points.end();) {
         const auto end = std::find_if(from, points.end(), gap);
-        strokeWhole(painter, QPolygonF(QVector<QPointF>(from, end)));
+        if (ink)
+            ink->line({from, end}, pen.widthF(), pen.capStyle());
+        else
+            strokeWhole(painter, QPolygonF(QVector<QPointF>(from, end)));
         from = std::find_if_not(end, points.end(), gap);
     }
+    if (!ink) return;
+    ink->color(pen.color());
+    ink->lay();
 }
 
 void strokeRect(QPainter& painter, const QRectF& rect) {

@@ -15,6 +15,7 @@ namespace iou {
 namespace {
 
 constexpr double kLeastCell = 12.0;  ///< of an arrow in a field, in line widths
+constexpr double kHaloWidth = 2.6, kShaftWidth = 1.1;
 
 /// One arrow around its middle, in the painter's units.
 struct ArrowShape {
@@ -66,16 +67,54 @@ private:
     double m_cell;
 };
 
+/// Light arrows on a dark halo, so that they show on every colour of a map.
+struct ArrowColors {
+    QColor halo, light;
+    explicit ArrowColors(const Theme& theme)
+        : halo(withAlpha(theme.map_dark, 80 / 255.0)),
+          light(withAlpha(theme.map_light, 225 / 255.0)) {}
+};
+
+void inkArrows(LineInk& ink, const std::vector<ArrowShape>& arrows, double line,
+               const ArrowColors& colors) {
+    const auto shafts = [&](double width) {
+        for (const ArrowShape& a : arrows)
+            ink.line(std::array{a.shaft.p1(), a.shaft.p2()}, width * line, Qt::FlatCap);
+    };
+    shafts(kHaloWidth);
+    ink.color(colors.halo);
+    shafts(kShaftWidth);
+    ink.color(colors.light);
+    for (const ArrowShape& a : arrows) ink.triangle(a.head);
+    ink.color(colors.light);
+    for (const ArrowShape& a : arrows) ink.outline(a.head, 1.0);
+    ink.color(colors.halo);
+}
+
+void drawArrows(QPainter& p, const std::vector<ArrowShape>& arrows, double line,
+                const ArrowColors& colors) {
+    // Small shapes one by one: stroking all of them as one path takes the rasteriser a hundred
+    // times as long.
+    QVector<QLineF> shafts;
+    for (const ArrowShape& a : arrows) shafts.append(a.shaft);
+    p.setPen(QPen(colors.halo, kHaloWidth * line, Qt::SolidLine, Qt::FlatCap));
+    p.drawLines(shafts);
+    p.setPen(QPen(colors.light, kShaftWidth * line, Qt::SolidLine, Qt::FlatCap));
+    p.drawLines(shafts);
+    p.setPen(QPen(colors.halo, 1.0));
+    p.setBrush(colors.light);
+    for (const ArrowShape& a : arrows) p.drawConvexPolygon(a.head.data(), 3);
+}
+
 }  // namespace
 
-void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame,
+void paintField(QPainter& p, LineInk* ink, const PlotMap& map, const SurfaceFrame& frame,
                 const std::vector<LineLabel>& labels, const Theme& theme) {
     const double line = theme.line_scale;
     if (frame.arrows.empty()) return;
     const FieldLattice lattice(map, frame, line);
     std::vector<ArrowShape> arrows;
     std::vector<QPointF> dots;
-    QVector<QLineF> shafts;
     for (const FieldArrow& a : frame.arrows) {
         const QPointF middle = map.at(a.x, a.y);
         if (!map.rect.contains(middle) || !lattice.keeps(a)) continue;
@@ -90,19 +129,14 @@ void paintField(QPainter& p, const PlotMap& map, const SurfaceFrame& frame,
         QPointF u(a.ux * map.rect.width(), (map.y_down ? 1.0 : -1.0) * a.uy * map.rect.height());
         u /= std::hypot(u.x(), u.y());
         arrows.emplace_back(middle, u, lattice.cell() * (0.12 + 0.32 * a.length), line);
-        shafts.append(arrows.back().shaft);
     }
-    // Light on a dark halo, so that arrows show on every colour of a map. Small shapes one by one:
-    // stroking all of them as one path takes the rasteriser a hundred times as long.
-    const QColor halo = withAlpha(theme.map_dark, 80 / 255.0);
-    const QColor light = withAlpha(theme.map_light, 225 / 255.0);
-    p.setPen(QPen(halo, 2.6 * line, Qt::SolidLine, Qt::FlatCap));
-    p.drawLines(shafts);
-    p.setPen(QPen(light, 1.1 * line, Qt::SolidLine, Qt::FlatCap));
-    p.drawLines(shafts);
-    p.setPen(QPen(halo, 1.0));
-    p.setBrush(light);
-    for (const ArrowShape& a : arrows) p.drawConvexPolygon(a.head.data(), 3);
+    const ArrowColors colors(theme);
+    if (ink)
+        inkArrows(*ink, arrows, line, colors);
+    else
+        drawArrows(p, arrows, line, colors);
+    p.setPen(QPen(colors.halo, 1.0));
+    p.setBrush(colors.light);
     for (const QPointF& dot : dots) p.drawEllipse(dot, 1.6 * line, 1.6 * line);
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace iou {
 
@@ -37,28 +38,46 @@ QColor isolineColor(const Theme& theme, const ColorScale& scale, double level, d
                                                 : withAlpha(theme.map_dark, 0.4 * strength);
 }
 
-IsolinePainter::IsolinePainter(const PlotMap& map, const SurfaceFrame& frame,
-                               const std::vector<QPointF>& taken, const Theme& theme)
+IsolinePainter::IsolinePainter(const PlotMap& map, const SurfaceFrame& frame, bool best_shown,
+                               const Theme& theme)
     : m_frame(frame), m_theme(theme), m_font(uiFont(kLabelPoints)), m_metrics(m_font) {
     m_shapes.reserve(frame.lines.size());
     for (const Isoline& line : frame.lines) m_shapes.push_back(map.placed(line.points));
-    std::vector<QPointF> places;
-    places.reserve(taken.size());
-    for (const QPointF& v : taken) places.push_back(map.at(v));
-    m_labels =
-        placeLabels(m_shapes, textSizes(), map.rect.adjusted(2, 2, -2, -2), places, wishes(map));
-    if (!frame.memory) return;
-    frame.memory->places.clear();
-    for (const LineLabel& label : m_labels)
-        frame.memory->places.emplace_back(frame.lines[label.line].level, map.valueAt(label.middle));
+    m_labels = labelled(map, best_shown);
+}
+
+std::vector<LineLabel> IsolinePainter::labelled(const PlotMap& map, bool best_shown) const {
+    std::vector<QPointF> taken;
+    if (best_shown && m_frame.best) taken.push_back(map.at(*m_frame.best));
+    const auto placed = [&](const NumberMemory::Places& before) {
+        return placeLabels(m_shapes, textSizes(), map.rect.adjusted(2, 2, -2, -2), taken,
+                           wishes(map, before));
+    };
+    if (!m_frame.memory) return placed({});
+    NumberMemory& memory = *m_frame.memory;
+    memory.is_painted = true;
+    const std::scoped_lock lock(memory.held);
+    if (const auto before = std::exchange(memory.before, nullptr)) {
+        const auto known = [&] {
+            const std::scoped_lock lock_before(before->memory->held);
+            return before->memory->places;
+        };
+        if (!known()) IsolinePainter(map, *before, best_shown, m_theme);  // its painter is behind
+        memory.wished = *known();
+    }
+    std::vector<LineLabel> labels = placed(memory.wished);
+    memory.places.emplace();
+    for (const LineLabel& label : labels)
+        memory.places->emplace_back(m_frame.lines[label.line].level, map.valueAt(label.middle));
+    return labels;
 }
 
 /// Where the number of each line stood before: of its level, the nearest place that no other line
 /// has taken.
-std::vector<std::optional<QPointF>> IsolinePainter::wishes(const PlotMap& map) const {
+std::vector<std::optional<QPointF>>
+IsolinePainter::wishes(const PlotMap& map, const NumberMemory::Places& before) const {
     std::vector<std::optional<QPointF>> wishes(m_shapes.size());
-    if (!m_frame.memory) return wishes;
-    for (const auto& [level, value] : m_frame.memory->places) {
+    for (const auto& [level, value] : before) {
         const QPointF place = map.at(value);
         std::optional<std::size_t> nearest;
         double least = kWishReach;
@@ -74,11 +93,21 @@ std::vector<std::optional<QPointF>> IsolinePainter::wishes(const PlotMap& map) c
     return wishes;
 }
 
-void IsolinePainter::paintLines(QPainter& p) const {
+void IsolinePainter::paintLines(QPainter& p, LineInk* ink) const {
+    const double width = m_theme.line_scale;
+    const auto color_of = [&](std::size_t i) {
+        return isolineColor(m_theme, m_frame.scale, m_frame.lines[i].level);
+    };
     for (std::size_t i = 0; i < m_shapes.size(); ++i) {
-        p.setPen(
-            QPen(isolineColor(m_theme, m_frame.scale, m_frame.lines[i].level), m_theme.line_scale));
-        for (const QPolygonF& piece : piecesBeside(m_shapes[i], m_labels)) p.drawPolyline(piece);
+        const QColor color = color_of(i);
+        p.setPen(QPen(color, width));
+        for (const QPolygonF& piece : piecesBeside(m_shapes[i], m_labels)) {
+            if (ink)
+                ink->line(piece, width, Qt::SquareCap);
+            else
+                p.drawPolyline(piece);
+        }
+        if (ink && (i + 1 == m_shapes.size() || color_of(i + 1) != color)) ink->color(color);
     }
 }
 

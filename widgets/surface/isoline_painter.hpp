@@ -3,6 +3,7 @@
 
 #include "widgets/drawing/plot_map.hpp"
 #include "widgets/field/isoline_labels.hpp"
+#include "widgets/plots/line_ink.hpp"
 #include "widgets/surface/surface_frame.hpp"
 
 #include <QFontMetricsF>
@@ -21,18 +22,21 @@ QColor isolineColor(const Theme& theme, const ColorScale& scale, double level,
 /// else is drawn under a number.
 class IsolinePainter {
 public:
-    /// Numbers keep clear of the places in `taken` (axis values).
-    IsolinePainter(const PlotMap& map, const SurfaceFrame& frame, const std::vector<QPointF>& taken,
+    /// best_shown: numbers keep clear of the best point.
+    IsolinePainter(const PlotMap& map, const SurfaceFrame& frame, bool best_shown,
                    const Theme& theme);
 
     const std::vector<LineLabel>& labels() const { return m_labels; }
-    void paintLines(QPainter& p) const;
+    /// ink: instead of the painter's own lines; null: none.
+    void paintLines(QPainter& p, LineInk* ink) const;
     void paintNumbers(QPainter& p) const;
 
 private:
     /// Empty for lines that are not labelled.
     std::vector<QSizeF> textSizes() const;
-    std::vector<std::optional<QPointF>> wishes(const PlotMap& map) const;
+    std::vector<LineLabel> labelled(const PlotMap& map, bool best_shown) const;
+    std::vector<std::optional<QPointF>> wishes(const PlotMap& map,
+                                               const NumberMemory::Places& before) const;
 
     const SurfaceFrame& m_frame;
     const Theme& m_theme;

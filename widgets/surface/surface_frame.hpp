@@ -10,7 +10,9 @@
 #include <QImage>
 #include <QPointF>
 
+#include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -28,9 +30,19 @@ struct SurfaceStyle {
     friend bool operator==(const SurfaceStyle&, const SurfaceStyle&) = default;
 };
 
-/// Where the numbers of a film's isolines stood in the frame before: level and axis values.
+struct SurfaceFrame;
+
+/// Where the numbers of a film's isolines stand, near those of the frame before. Frames are painted
+/// in any order, on any threads: a painter finds out first where those before it stand.
 struct NumberMemory {
-    std::vector<std::pair<double, QPointF>> places;
+    using Places = std::vector<std::pair<double, QPointF>>;  ///< level and axis values
+
+    std::atomic<bool> is_painted = false;        ///< now or soon
+    std::atomic<bool> is_dropped = false;        ///< worked out in vain: no frame stands by it
+    std::mutex held;                             ///< for what follows
+    std::shared_ptr<const SurfaceFrame> before;  ///< null: none, or `wished` is known
+    Places wished;                               ///< those of the frame before
+    std::optional<Places> places;                ///< its own
 };
 
 /// A surface made ready for painting, away from the GUI thread.

@@ -131,17 +131,21 @@ void paintRimArrow(QPainter& painter, const QPointF& rim, const QPointF& way, co
 }
 
 void paintSurface(QPainter& painter, const PlotMap& map, const SurfaceFrame& frame,
-                  const Theme& theme, const std::vector<QPointF>& taken) {
+                  const Theme& theme, bool best_shown) {
     painter.save();
     painter.setClipRect(map.rect, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
     if (frame.has_undefined || frame.has_unshown)
         paintUnshown(painter, map, frame.surface.request, theme);
     paintImage(painter, map, frame);
-    const IsolinePainter lines(map, frame, taken, theme);
+    const IsolinePainter lines(map, frame, best_shown, theme);
     paintStreamlines(painter, map, frame, lines.labels(), theme);
-    lines.paintLines(painter);
-    paintField(painter, map, frame, lines.labels(), theme);
+    std::optional<LineInk> ink;
+    if (LineInk::suits(painter, theme.line_scale)) ink.emplace(painter, map.rect);
+    LineInk* const lines_ink = ink ? &*ink : nullptr;
+    lines.paintLines(painter, lines_ink);
+    paintField(painter, lines_ink, map, frame, lines.labels(), theme);
+    if (ink) ink->lay();
     lines.paintNumbers(painter);
     painter.restore();
 }

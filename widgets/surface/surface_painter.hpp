@@ -42,9 +42,9 @@ QStringList surfaceNotes(const SurfaceFrame& frame);
 /// Painters for the window, exports and pictures without a window alike: hatching where there is
 /// nothing to show, the colours, isolines with their numbers, arrows or streamlines. Everything
 /// stays in map.rect, so that cells of a grid can be painted side by side; a shared scale is given
-/// by recolored(). Numbers keep clear of the places in `taken` (axis values).
+/// by recolored(). best_shown: numbers keep clear of the best point.
 void paintSurface(QPainter& painter, const PlotMap& map, const SurfaceFrame& frame,
-                  const Theme& theme, const std::vector<QPointF>& taken = {});
+                  const Theme& theme, bool best_shown = false);
 void paintMarks(QPainter& painter, const PlotMap& map, const SurfaceMarks& marks,
                 const Theme& theme);
 

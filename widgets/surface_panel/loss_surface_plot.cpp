@@ -5,6 +5,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/field/color_bar.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/model/lab_edit.hpp"
 #include "widgets/model/late_refresh.hpp"
 #include "widgets/plots/plot_style.hpp"
 #include "widgets/relief/relief_widget.hpp"
@@ -101,9 +102,9 @@ void LossSurfacePlot::buildPlot() {
     });
 
     new PlotPainting(rect, QStringLiteral("main"), [this](QPainter& painter) {
+        sharedOf<AwaitedPicture>(m_model.history()).painted();
         if (const auto frame = m_source.frame())
-            paintSurface(painter, map(), *frame, themeOf(*this),
-                         frame->best ? std::vector{*frame->best} : std::vector<QPointF>());
+            paintSurface(painter, map(), *frame, themeOf(*this), true);
     });
     new PlotPainting(rect, kMarksLayer, [this](QPainter& painter) {
         paintMarks(painter, map(), marks(), themeOf(*this));
@@ -185,6 +186,7 @@ void LossSurfacePlot::refresh() {
     m_relief->setVisible(view.relief);
     m_relief->setView({view.azimuth_deg, view.elevation_deg});
     const bool is_new = m_source.ask(pictured(), surfaceStyleOf(m_model));
+    if (is_new && !view.relief) sharedOf<AwaitedPicture>(m_model.history()).expect();
     refreshProfile(wanted);
     refreshLegend();
     // What moves on the surface is painted with it, if that does not take long.

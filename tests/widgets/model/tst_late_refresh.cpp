@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt_tests.hpp"
 #include "widgets/model/explorer_model.hpp"
+#include "widgets/model/lab_edit.hpp"
 #include "widgets/model/late_refresh.hpp"
 
+#include <QElapsedTimer>
 #include <QTest>
 #include <QWidget>
 
@@ -17,6 +19,7 @@ private slots:
     void theEndOfADragIsShownAtOnce();
     void whatIsNotSeenWaitsForTheEnd();
     void whatWasShownOtherwiseIsNotShownAgain();
+    void numbersWaitForThePictureThatTheEyeFollows();
 };
 
 namespace {
@@ -87,6 +90,25 @@ void TestLateRefresh::whatWasShownOtherwiseIsNotShownAgain() {
     QCOMPARE(panel.count, 0);
     panel.model.endDrag();
     QCOMPARE(panel.count, 0);
+}
+
+void TestLateRefresh::numbersWaitForThePictureThatTheEyeFollows() {
+    Panel panel;
+    panel.widget.show();
+    auto& picture = sharedOf<AwaitedPicture>(panel.model.history());
+    panel.model.beginDrag(QStringLiteral("Move"));
+    picture.expect();
+    panel.move(2.0);
+    QElapsedTimer clock;
+    for (clock.start(); clock.elapsed() < 20;) QCoreApplication::processEvents();
+    QCOMPARE(panel.count, 0);
+    picture.painted();
+    QTRY_COMPARE_WITH_TIMEOUT(panel.count, 1, 1000);
+    // Not for long.
+    picture.expect();
+    panel.move(3.0);
+    QTRY_COMPARE_WITH_TIMEOUT(panel.count, 2, 1000);
+    panel.model.endDrag();
 }
 
 IOU_QT_TEST(TestLateRefresh)
