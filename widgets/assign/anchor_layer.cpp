@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/assign/anchor_layer.hpp"
 
+#include "widgets/plots/line_ink.hpp"
+
 #include <QPainter>
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
 
 namespace iou {
 
@@ -32,6 +36,34 @@ bool contains(const std::vector<std::size_t>* rising, std::size_t anchor) {
     return rising && std::binary_search(rising->begin(), rising->end(), anchor);
 }
 
+/// A positive anchor's dot.
+struct Dot {
+    int level;
+    bool faint;
+    QPointF at;
+};
+
+/// There can be thousands of them.
+void paintDots(QPainter& p, std::vector<Dot> dots, const Theme& theme) {
+    std::optional<LineInk> ink;
+    if (LineInk::suits(p, 2.0 * kDot)) ink.emplace(p, QRectF(p.viewport()));
+    const auto look = [](const Dot& dot) { return std::tuple(dot.level, !dot.faint); };
+    std::ranges::stable_sort(dots, {}, look);
+    p.setPen(Qt::NoPen);
+    for (std::size_t i = 0; i < dots.size(); ++i) {
+        const Dot& dot = dots[i];
+        const QColor color = withAlpha(levelColor(theme, dot.level), dot.faint ? 0.6 : 1.0);
+        if (!ink) {
+            p.setBrush(color);
+            p.drawEllipse(dot.at, kDot, kDot);
+            continue;
+        }
+        ink->dot(dot.at, kDot);
+        if (i + 1 == dots.size() || look(dots[i + 1]) != look(dot)) ink->color(color);
+    }
+    if (ink) ink->lay();
+}
+
 void paintCentres(QPainter& p, const SceneTransform& t, const Theme& theme,
                   const AnchorPicture& picture) {
     const assign::AnchorSet& anchors = picture.setup->anchors;
@@ -46,6 +78,7 @@ void paintCentres(QPainter& p, const SceneTransform& t, const Theme& theme,
     p.setPen(Qt::NoPen);
     p.setBrush(withAlpha(theme.muted, 0.7));
     p.drawRects(ignored);
+    std::vector<Dot> dots;
     for (const assign::Match& match : picture.setup->assignment.matches) {
         if (match.truth < 0) continue;
         const auto place = anchors.place(match.anchor);
@@ -63,10 +96,9 @@ void paintCentres(QPainter& p, const SceneTransform& t, const Theme& theme,
             p.setBrush(Qt::NoBrush);
             p.drawEllipse(at, kRing, kRing);
         }
-        p.setPen(Qt::NoPen);
-        p.setBrush(withAlpha(color, faint ? 0.6 : 1.0));
-        p.drawEllipse(at, kDot, kDot);
+        dots.push_back({place.level, faint, at});
     }
+    paintDots(p, std::move(dots), theme);
 }
 
 void paintBoxes(QPainter& p, const SceneTransform& t, const Theme& theme,
