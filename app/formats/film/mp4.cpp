@@ -16,8 +16,9 @@ const VideoCoding kCoding{
         [](const FilmFacts& facts, libav::Options& options) {
             options.set("preset", "veryfast");
             // One round of search for the movement between pixels: 7 % more bytes, a quarter less
-            // time.
-            options.set("x264-params", "subme=1");
+            // time. Always three frames from both sides, none of faded ones: 5 % fewer, an eighth
+            // less time.
+            options.set("x264-params", "subme=1:me=dia:b-adapt=0:weightp=0");
             options.set("crf", std::to_string(18 + facts.coarser));
         },
     .set_muxer = [](const FilmFacts&,
