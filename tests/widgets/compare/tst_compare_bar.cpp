@@ -44,6 +44,15 @@ private slots:
         }
         QVERIFY(named && iconic);
     }
+
+    void whatSetsLanesBesideOneAnotherNeedsTwo() {
+        ExplorerModel model;
+        CompareBar bar(model);
+        QVERIFY(bar.sync()->isHidden());
+        model.apply(QStringLiteral("t"),
+                    [](Document& d) { (void)addLane(d.explorer, *Loss::parse("giou")); });
+        QVERIFY(!bar.sync()->isHidden());
+    }
 };
 
 IOU_QT_TEST(TestCompareBar)

@@ -91,6 +91,28 @@ private slots:
         }
     }
 
+    void aClickOnATitleSorts() {
+        ExplorerModel model;
+        LaneActions actions(model);
+        model.apply(QStringLiteral("t"), [](Document& d) {
+            (void)addLane(d.explorer, *Loss::parse("giou"));
+            (void)addLane(d.explorer, *Loss::parse("diou"));
+        });
+        CompareTable table(model, actions);
+        table.resize(900, 300);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        const auto* const header = table.table()->horizontalHeader();
+        const auto first = [&] { return table.table()->model()->index(0, 0).data().toString(); };
+        QStringList seen{first()};
+        for (int i = 0; i < 2; ++i) {
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                              {header->sectionViewportPosition(0) + 8, header->height() / 2});
+            seen << first();
+        }
+        QVERIFY2(seen[1] != seen[2], qPrintable(seen.join(u' ')));
+    }
+
     void noOtherFileNamesThem() {
         const QString room = QStringLiteral(IOUSCOPE_SOURCE_DIR "/widgets/compare");
         QDirIterator files(room, {QStringLiteral("*.?pp")}, QDir::Files);

@@ -78,6 +78,28 @@ private slots:
         QVERIFY(bare(9) + 10 < bare(900));
     }
 
+    void aWideSceneTakesTheWidth() {
+        const gallery::ScenePanel scene{"scene"sv,
+                                        {{{10.0, 0.0, 1.0, 1.0}, gallery::Role::target},
+                                         {{14.0, 0.0, 1.0, 1.0}, gallery::Role::pred}}};
+        const auto left = inkOf(scene, Theme::light().target);
+        const auto right = inkOf(scene, Theme::light().pred);
+        QVERIFY(!left.empty() && !right.empty());
+        QVERIFY(right.back().x() - left.front().x() > 400);
+    }
+
+    void cellsOfATableAreWhole() {
+        const gallery::TablePanel table{
+            "AP"sv, {"loss"sv, "AP"sv}, {{"Efficient IoU"sv, "0.5123"sv}}};
+        PaintRecord record({640, 480});
+        {
+            QCPPainter painter(&record);
+            paintGalleryFigure(painter, {640, 480}, {1, {table}}, Theme::light(), localText);
+        }
+        const auto* name = record.notes().text(QStringLiteral("Efficient"));
+        QVERIFY(name && !name->cut);
+    }
+
     void aLogarithmicAxisIsOne() {
         gallery::CurvePanel panel{"decay"sv, "x"sv, "y"sv, {{{}, {0, 1, 2}, {1.0, 1e-2, 1e-4}}}};
         panel.log_y = true;

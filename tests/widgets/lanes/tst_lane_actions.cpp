@@ -4,6 +4,7 @@
 #include "widgets/lanes/lane_actions.hpp"
 #include "widgets/model/explorer_model.hpp"
 
+#include <QMenu>
 #include <QTest>
 
 using namespace iou;
@@ -25,6 +26,24 @@ private slots:
             seen.push_back(model.activeLane());
         }
         QCOMPARE(seen, (std::vector{2, 1, 0, 1, 2, 0}));
+    }
+
+    void lossesInTheMenuHaveTheirTips() {
+        ExplorerModel model;
+        LaneActions actions(model);
+        QMenu menu;
+        actions.fill(menu);
+        emit menu.aboutToShow();
+        int losses = 0;
+        for (const QAction* family : menu.actions()) {
+            if (!family->menu()) continue;
+            QVERIFY(family->menu()->toolTipsVisible());
+            for (const QAction* loss : family->menu()->actions()) {
+                QVERIFY(!loss->toolTip().isEmpty());
+                ++losses;
+            }
+        }
+        QVERIFY(losses > 20);
     }
 };
 

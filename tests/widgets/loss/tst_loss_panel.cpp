@@ -5,6 +5,8 @@
 #include "widgets/controls/number_field.hpp"
 #include "widgets/controls/parameter_form.hpp"
 #include "widgets/loss/loss_panel.hpp"
+#include "widgets/loss/loss_table.hpp"
+#include "widgets/loss/loss_table_model.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/math_text.hpp"
@@ -12,6 +14,7 @@
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QSet>
+#include <QTableView>
 #include <QTest>
 #include <QToolTip>
 
@@ -41,6 +44,15 @@ private slots:
     void cleanup() {
         m_view.reset();
         m_model.reset();
+    }
+
+    void aNarrowTableLeavesOutComponentsAndKeepsItsNotes() {
+        LossTable table(*m_model);
+        table.resize(340, 300);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        QVERIFY(table.table()->isColumnHidden(LossTableModel::first_component));
+        QVERIFY(!table.table()->isColumnHidden(LossTableModel::note));
     }
 
     void everyLossStandsUnderItsFamily() {
@@ -80,6 +92,7 @@ private slots:
                 formula =
                     formula || label->text() == mathHtml(QString::fromUtf8(entry.info->formula));
             QVERIFY2(formula, entry.info->formula);
+            QVERIFY2(m_view->minimumSizeHint().width() <= 340, entry.info->formula);
             for (int i = 0; i < m_view->parameters()->count(); ++i) {
                 const auto& p = entry.parameters[static_cast<std::size_t>(i)];
                 QCOMPARE(m_view->parameters()->field(i)->value(), p.default_value);

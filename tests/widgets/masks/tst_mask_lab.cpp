@@ -105,6 +105,11 @@ void TestMaskLab::aStrokePaintsAndIsOneStepOfUndo() {
     QCOMPARE(m_history->stack().count(), before + 2);
     m_history->undo();
     QCOMPARE(level(lab().target, 17, 20), 0);
+    // A pointer that only passes paints nothing.
+    const MaskLab painted = lab();
+    mouse::send(*m_centre, QEvent::MouseMove, m_centre->placeOf(MaskSquare::pred, 10, 30),
+                Qt::NoButton, Qt::NoButton);
+    QVERIFY(lab() == painted);
 }
 
 void TestMaskLab::controlAndTheEraserTakeAway() {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/registry.hpp"
+#include "tests/support/paint_record.hpp"
 #include "tests/support/qt_tests.hpp"
+#include "widgets/drawing/theme.hpp"
 #include "widgets/surface/surface_frame.hpp"
+#include "widgets/surface/surface_painter.hpp"
 
+#include <QPainter>
 #include <QTest>
 
 using namespace iou;
@@ -10,6 +14,18 @@ using namespace iou;
 class TestSurfaceFrame : public QObject {
     Q_OBJECT
 private slots:
+    void theRimHasAnArrowWhereThereIsAWay() {
+        const auto arrows = [](const QPointF& way) {
+            PaintRecord record({100, 100});
+            {
+                QPainter painter(&record);
+                paintRimArrow(painter, {50.0, 50.0}, way, Theme::light());
+            }
+            return record.notes().shapes.size();
+        };
+        QVERIFY(arrows({1.0, 0.5}) > 0);
+        QCOMPARE(arrows({0.0, 0.0}), 0U);
+    }
     void termsAndDifferencesHaveZeroInTheirMiddle() {
         const ValueExtremes both_signs{
             .lo = -0.25, .hi = 1.0, .lowest_positive = 0.1, .middle = {-0.2, 0.9}};

@@ -25,6 +25,17 @@ private slots:
         QVERIFY(marked >= plain + 8);
     }
 
+    void powersEndWhereTheirBracketsDo() {
+        QCOMPARE(mathHtml(QStringLiteral("a ρ^(2k) + b")).remove(QChar(0x2060)),
+                 QStringLiteral("a ρ<sup>2k</sup> + b"));
+    }
+
+    void whatIsDetachedStaysOnOneLine() {
+        const QString html = mathHtml(QStringLiteral("1 − IoU + [a b] c"));
+        QVERIFY2(html.contains(QStringLiteral("[a\u00a0b] c")), qPrintable(html));
+        QVERIFY2(html.startsWith(QStringLiteral("1 − IoU + ")), qPrintable(html));
+    }
+
     void arithmeticInProseIsSetAsSuch() {
         const auto set = [](const char* prose) {
             return proseWithFormulas(QString::fromUtf8(prose)).replace(QChar(0x00a0), u'~');
