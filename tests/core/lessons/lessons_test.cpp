@@ -250,7 +250,7 @@ Result<Lesson> lessonSaying(const std::string& words, const std::string& languag
         [&](const std::string& file) -> Result<std::string> {
             if (file == "s.iouscope") return writeSession({});
             if (file == "en.md") return words;
-            if (file.ends_with(".md")) return Error{phrase("no such file")};
+            if (file.ends_with(".md")) return Error{phrase("no such file"), {}, {}};
             return std::string(R"({"format": "iouscope-lesson", "version": 1, "id": "x", )") +
                    R"("steps": [{"session": "s.iouscope"}]})";
         },
