@@ -198,6 +198,16 @@ FileKind kindOfText(std::string_view bytes) {
     return kindOfLines(bytes);
 }
 
+/// The name of its first file.
+std::string_view firstInZip(std::string_view bytes) {
+    constexpr std::size_t length_at = 26, name_at = 30;
+    if (bytes.size() < name_at) return {};
+    const auto byte = [&](std::size_t at) {
+        return std::size_t{static_cast<unsigned char>(bytes[at])};
+    };
+    return bytes.substr(name_at, byte(length_at) + 256 * byte(length_at + 1));
+}
+
 }  // namespace
 
 std::vector<std::string_view> wordsOf(std::string_view line) {
@@ -217,7 +227,9 @@ FileKind kindOf(std::string_view bytes) {
     const auto begins = [&](std::string_view magic) { return bytes.starts_with(magic); };
     if (begins("\x93NUMPY")) return npy;
     if (begins("PK\x03\x04"))
-        return bytes.substr(0, 512).find("data.pkl") != bytes.npos ? torch_file : zip;
+        return bytes.substr(0, 512).find("data.pkl") != bytes.npos ? torch_file
+               : firstInZip(bytes).ends_with(".npy")               ? numpy_archive
+                                                                   : zip;
     if (bytes.size() > 2 && bytes[0] == '\x80' && bytes[1] >= 2 && bytes[1] <= 5) return pickle;
     if (begins("PAR1")) return parquet;
     if (begins("\x1f\x8b")) return gzip;
@@ -257,6 +269,7 @@ Phrase kindName(FileKind kind) {
     case FileKind::other_xml: return phrase("XML of another kind");
     case FileKind::torch_file: return phrase("a file of PyTorch");
     case FileKind::pickle: return phrase("a Python pickle");
+    case FileKind::numpy_archive: return phrase("a NumPy archive of arrays");
     case FileKind::zip: return phrase("a zip archive");
     case FileKind::gzip: return phrase("a gzip archive");
     case FileKind::parquet: return phrase("a Parquet file");
@@ -277,6 +290,8 @@ Phrase kindRemedy(FileKind kind) {
                       "boxes.cpu().numpy())");
     case FileKind::parquet:
         return phrase("in Python: pandas.read_parquet(...).to_csv('boxes.csv')");
+    case FileKind::numpy_archive:
+        return phrase("write the array alone; in Python: np.save('boxes.npy', archive['boxes'])");
     case FileKind::zip:
     case FileKind::gzip: return phrase("unpack it and give the files in it");
     case FileKind::iouscope:

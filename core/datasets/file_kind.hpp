@@ -32,6 +32,7 @@ enum class FileKind : std::uint8_t {
     other_xml,
     torch_file,
     pickle,
+    numpy_archive,
     zip,
     gzip,
     parquet,

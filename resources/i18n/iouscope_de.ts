@@ -12777,6 +12777,14 @@
         <source>the window has such losses, in its workspace Rotated boxes</source>
         <translation>das Fenster hat solche Losses, im Arbeitsbereich Gedrehte Boxen</translation>
     </message>
+    <message>
+        <source>a NumPy archive of arrays</source>
+        <translation>ein NumPy-Archiv von Arrays</translation>
+    </message>
+    <message>
+        <source>write the array alone; in Python: np.save(&apos;boxes.npy&apos;, archive[&apos;boxes&apos;])</source>
+        <translation>schreibe das Array allein; in Python: np.save(&apos;boxes.npy&apos;, archive[&apos;boxes&apos;])</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>

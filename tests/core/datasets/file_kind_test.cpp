@@ -32,6 +32,7 @@ TEST(FileKinds, AreKnownByWhatStandsInThem) {
         {other_xml, "<svg xmlns='x'/>"},
         {npy, "\x93NUMPY\x01\x00"s},
         {torch_file, "PK\x03\x04....archive/data.pkl"},
+        {numpy_archive, "PK\x03\x04......................\x05\x00..a.npy\x93NUMPY"s},
         {FileKind::zip, "PK\x03\x04...."},
         {pickle, "\x80\x04\x95"},
         {gzip, "\x1f\x8b\x08"},
