@@ -602,12 +602,6 @@ printf 'pcx,pcy,pw,ph,tcx,tcy,tw,th\n46,31,12,9,44,33,14,8\n' > centres.csv
 check "another notation is the same box" cmp <("$batch" eval --loss ciou --pairs centres.csv) \
     <("$batch" eval --loss ciou --pairs edges.csv --notation xyxy)
 "$batch" eval --loss ciou ciou_attached --pairs centres.csv --terms > both.csv
-check "by its title" test "$(cut -d, -f1 mine.csv | sort -u | tr '\n' ' ')" = "loss own_mine:k=1 "
-sed '/^title/d' my.loss > nameless.loss
-check "without one by its file" "$batch" eval --loss nameless.loss 'focaler(my.loss)' \
-    --pairs "$golden/pairs.csv"
-check "also in a wrapper" test "$(cut -d, -f1 out.txt | sort -u | tr '\n' ' ')" = \
-    "focaler(own_mine) loss own_nameless "
 check "terms of one name share a column" awk -F, '
     NR == 1 { for (i = 1; i <= NF; ++i) if ($i == "aspect_penalty") c = i }
     NR > 1 && $c == "" { exit 1 } END { exit !c }' both.csv
@@ -669,6 +663,12 @@ for a, b in zip(mine, diou):
         x, y = float(a[name]), float(b[name])
         assert abs(x - y) <= 2e-4 * max(1.0, abs(y)), (a, b)
 END
+check "by its title" test "$(cut -d, -f1 mine.csv | sort -u | tr '\n' ' ')" = "loss own_mine:k=1 "
+sed '/^title/d' my.loss > nameless.loss
+check "without one by its file" "$batch" eval --loss nameless.loss 'focaler(my.loss)' \
+    --pairs "$golden/pairs.csv"
+check "also in a wrapper" test "$(cut -d, -f1 out.txt | sort -u | tr '\n' ' ')" = \
+    "focaler(own_mine) loss own_nameless "
 check "terms of one name share a column" "$batch" eval --loss '=1 - iou' '=2 - iou' --terms \
     --pairs "$golden/pairs.csv"
 check "and both fill it" test "$(grep -c ',$' out.txt)" -eq 0
