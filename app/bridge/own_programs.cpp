@@ -271,6 +271,7 @@ void OwnPrograms::tellFault(const Started& each, const Error& fault) {
                       [this, command] { start(command); });
     notice->addAnswer(tr("Output"), tr("What the program printed"), [this] { openDialog(); });
     m_notice = notice;
+    m_window.say({});  // that it answers
     m_window.notices.post(notice);
 }
 

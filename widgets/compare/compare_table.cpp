@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace iou {
 
 namespace {
@@ -79,6 +81,7 @@ QTableView* CompareTable::table() const { return m_table; }
 
 void CompareTable::refresh() {
     m_runs->show(allRuns(m_model.clock()));
+    fitColumns();
     refreshButtons();
 }
 
@@ -120,8 +123,10 @@ void CompareTable::fitColumns() {
     // The names take the rest if they need it; why a run ended comes last and may be cut off.
     const int widest =
         kSwatch + metrics.horizontalAdvance(QStringLiteral("CIoU (α attached) (pinned)"));
-    m_table->setColumnWidth(
-        0, bounded(m_table->viewport()->width() - numbers, kSwatch + kLeastName, widest));
+    // Two lanes of one loss differ in the end of their names: "CIoU (2)".
+    const QAbstractItemView& view = *m_table;
+    const int least = std::max(kSwatch + kLeastName, std::min(view.sizeHintForColumn(0), widest));
+    m_table->setColumnWidth(0, bounded(m_table->viewport()->width() - numbers, least, widest));
 }
 
 void CompareTable::showEvent(QShowEvent* event) {

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTemporaryDir>
 
 #include <cmath>
@@ -159,6 +160,8 @@ def mine(pred, target, k):
         QTRY_VERIFY(shows(1.0));
         setK(6.0);
         QTRY_VERIFY_WITH_TIMEOUT(notice(QStringLiteral("within 0.2 s")), 3000);
+        for (const QLabel* const label : m_window->statusBar()->findChildren<QLabel*>())
+            QVERIFY2(!label->text().contains(QStringLiteral("answers")), qPrintable(label->text()));
         dialog->deadline(1)->setValue(5.0);
     }
 

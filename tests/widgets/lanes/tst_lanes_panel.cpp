@@ -146,6 +146,18 @@ private slots:
         QVERIFY(table->columnWidth(0) >= 80);
     }
 
+    void lanesOfOneLossAreToldInANarrowTable() {
+        m_table->resize(320, 200);
+        m_model->apply(QStringLiteral("t"),
+                       [](Document& d) { d.run().loss = *Loss::parse("ciou_gated"); });
+        m_actions->duplicate();
+        m_actions->duplicate();
+        finishRuns();
+        QCOMPARE(cell(2, 0), QStringLiteral("CIoU (gated) (3)"));
+        const QAbstractItemView* view = m_table->table();
+        QVERIFY(m_table->table()->columnWidth(0) >= view->sizeHintForColumn(0));
+    }
+
     void theNoteSaysWhatDiffers() {
         m_actions->duplicate();
         QVERIFY(row(1)
