@@ -35,6 +35,16 @@ TEST(KeptRuns, AreOfThePresentRecipe) {
     EXPECT_TRUE(keptRun("coco").recipe == *detector::presetRecipe("coco"));
 }
 
+/// As `iouscope-batch detect` writes them now.
+TEST(KeptRuns, FilesSayWhatTheyAre) {
+    const std::string notice = detector::whatItIs().text();
+    for (const KeptFiles& files : embeddedRuns()) {
+        EXPECT_NE(files.recipe.find(notice), std::string_view::npos) << files.id;
+        EXPECT_NE(files.runs.find(",notice\n"), std::string_view::npos) << files.id;
+        EXPECT_TRUE(files.runs.ends_with(',' + notice + '\n')) << files.id;
+    }
+}
+
 TEST(KeptRuns, RowsOfATableAreToldApart) {
     for (const KeptRuns& kept : keptRuns()) {
         std::set<std::string> names;
