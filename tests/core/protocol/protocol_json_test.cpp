@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/atomic_file.hpp"
 #include "core/protocol/protocol_json.hpp"
 
 #include <gtest/gtest.h>
@@ -97,6 +98,13 @@ TEST(Protocols, AnUnknownNameIsAnsweredWithTheChoices) {
     ASSERT_FALSE(unknown);
     for (const auto& name : protocolNames())
         EXPECT_NE(unknown.error().message().find(name), std::string::npos) << name;
+}
+
+TEST(ProtocolFile, OfVersionOneOpensForEver) {
+    const std::string path = std::string(IOUSCOPE_GOLDEN_DIR) + "/protocols/version_1.json";
+    const auto protocol = readProtocol(*readFile(path, 10'000), path);
+    ASSERT_TRUE(protocol) << protocol.error().message();
+    EXPECT_EQ(*protocol, *findProtocol("extended_iou_fig5a"));
 }
 
 TEST(ProtocolFile, ListedBoxesSayTheirNotation) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/version.hpp"
+#include "core/files/atomic_file.hpp"
 #include "core/protocol/recipe_json.hpp"
 
 #include <gtest/gtest.h>
@@ -59,6 +60,24 @@ TEST(Recipe, AnEarlyEndReadsBackAndLiesWithinTheRecipe) {
     EXPECT_NE(message(recipe).find("early_end.cases"), std::string::npos);
     recipe.early_end = EarlyEnd{0, 1000, 8};
     EXPECT_NE(message(recipe).find("early_end.steps"), std::string::npos);
+}
+
+// tests/golden/protocols has what the first program wrote.
+TEST(Recipe, OfVersionOneOpensForEver) {
+    const std::string path = std::string(IOUSCOPE_GOLDEN_DIR) + "/protocols/version_1_recipe.json";
+    const auto recipe = readRecipe(*readFile(path, 10'000), path);
+    ASSERT_TRUE(recipe) << recipe.error().message();
+    SimulationRecipe expected;
+    expected.protocol = *findProtocol("wiou");
+    expected.protocol.optimizer = *Optimizer::parse("rmsprop:alpha=0.9");
+    expected.protocol.steps = 7;
+    expected.protocol.schedule = Schedule::constant(0.3);
+    expected.protocol.form = BoxForm::log;
+    expected.losses = {*StagedLoss::parse("interp_iou:alpha=0.9"), *StagedLoss::parse("ciou")};
+    expected.cases = 11;
+    expected.seed = 123456789012345;
+    expected.record = *RecordSet::parse("iou,l1");
+    EXPECT_EQ(writeRecipe(*recipe), writeRecipe(expected));
 }
 
 TEST(Recipe, NamesTheVersionOfTheCore) {
