@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The assignment lab as one sees it: anchors, tables and curves follow the hand.
 #include "tests/support/mouse.hpp"
+#include "tests/support/paint_record.hpp"
 #include "tests/support/qt_tests.hpp"
+#include "widgets/assign/anchor_layer.hpp"
 #include "widgets/assign/assign_centre.hpp"
 #include "widgets/assign/setup_panel.hpp"
 #include "widgets/assign/shape_panel.hpp"
@@ -280,6 +282,20 @@ void TestAssignLab::anchorsAreDrawnInTheColourOfTheirLevel() {
     // The truth itself has other colours.
     set([](AssignLab& lab) { lab.first.assigner.max = {1.0, 0.4, 0.0, 0.0, assign::Force::none}; });
     QVERIFY(countOf(picture(), finest) < drawn);
+    // What is matched is drawn, and nothing before anything is.
+    set([](AssignLab& lab) { lab = AssignLab(); });
+    view().settle();
+    const auto shapes = [](const AnchorPicture& shown) {
+        PaintRecord record({800, 480});
+        {
+            QPainter painter(&record);
+            paintAnchors(painter, SceneTransform(Camera{640.0, 400.0, 800.0}, {800.0, 480.0}),
+                         Theme::light(), shown);
+        }
+        return record.notes().shapes.size();
+    };
+    QVERIFY(shapes({.setup = &view().result()->assigned.first}) > 0);
+    QCOMPARE(shapes({}), 0U);
 }
 
 void TestAssignLab::curvesFollowTheSliders() {

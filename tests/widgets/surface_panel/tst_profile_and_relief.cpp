@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/mouse.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/surface_test.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/relief/relief_widget.hpp"
 #include "widgets/surface_panel/profile_plot.hpp"
+
+#include <QSignalSpy>
 
 using namespace iou;
 
@@ -65,6 +68,16 @@ private slots:
         QVERIFY(std::abs(m_view->marks().cut->at - 1.6) < 0.02);
         m_model->undo();
         QCOMPARE(m_view->marks().cut->at, box.cy);
+    }
+
+    void thePointUnderTheHandIsRead() {
+        action("Three dimensions")->trigger();
+        auto* relief = m_view->findChild<ReliefWidget*>();
+        QTRY_VERIFY(relief->isVisible());
+        QSignalSpy hovered(relief, &ReliefWidget::hovered);
+        mouse::send(*relief, QEvent::MouseMove, QRectF(relief->rect()).center(), Qt::NoButton,
+                    Qt::NoButton);
+        QCOMPARE(hovered.count(), 1);
     }
 
     void theReliefTurnsUnderADrag() {
