@@ -161,7 +161,9 @@ void TestDropAndPaste::bareNumbersAreAskedAbout() {
     xyxy->setFocus();
     QApplication::processEvents();
     QVERIFY(model().hover().box() && (*model().hover().box() == Box<>{2.5, 4.0, 3.0, 4.0}));
-    notice()->findChild<QComboBox*>()->setCurrentIndex(1);
+    auto* const role = notice()->findChild<QComboBox*>();
+    QCOMPARE(role->itemText(1), QStringLiteral("for the ground truth"));
+    role->setCurrentIndex(1);
     QTest::mouseClick(xyxy, Qt::LeftButton);
     QVERIFY((model().scene().target == Box<>{2.5, 4.0, 3.0, 4.0}));
     QVERIFY(model().scene().pred == before.explorer.scene.pred);

@@ -246,7 +246,15 @@ void TestFiles::panelsSurviveARestart() {
         QVERIFY(!dock("losses")->isHidden());
         home.store();
         QVERIFY(!settings.contains(QStringLiteral("panels")));
+        m_window->panels().arrangeForLab("ap");
+        home.store();
     }
+    // The lab one was in comes back.
+    m_window = std::make_unique<MainWindow>();
+    m_window->showSession({});
+    QVERIFY(!m_window->panels().lab());
+    const WindowSettings home(*m_window, settings, path("unsaved"));
+    QVERIFY(m_window->panels().lab() && std::string(m_window->panels().lab()->id) == "ap");
 }
 
 void TestFiles::untitledWorkOfAnyKindCounts() {

@@ -21,7 +21,7 @@ private slots:
                                    .score = 1.0 / (i + 2)});
             });
             lab.truths.change([](std::vector<ApTruth>& all) {
-                for (int i = 0; i < 100; ++i)
+                for (int i = 0; i < 500; ++i)
                     all.push_back({.box = {i % 50 * 10.0, i / 50 * 10.0, 40.0, 40.0}});
             });
             lab.most_detections = 6000;

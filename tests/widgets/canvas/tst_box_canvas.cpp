@@ -44,6 +44,7 @@ private slots:
     void tabGoesThroughBoxesAndEdgesThenLeaves();
     void draggingAtAStepMovesTheBoxOnScreen();
     void theGhostIsDrawn();
+    void theBoxUnderTheHandShowsItsHandles();
     void aFittedViewLeavesTheNumbersFree_data();
     void aFittedViewLeavesTheNumbersFree();
 
@@ -362,6 +363,19 @@ void TestBoxCanvas::theGhostIsDrawn() {
     QVERIFY(m_canvas->grab().toImage() != before);
     m_model->hover().setBox({});
     QCOMPARE(m_canvas->grab().toImage(), before);
+}
+
+void TestBoxCanvas::theBoxUnderTheHandShowsItsHandles() {
+    const QPointF target = pixel(m_model->scene().target, Handle::center);
+    send(*m_canvas, QEvent::MouseButtonPress, target, Qt::LeftButton, Qt::LeftButton);
+    send(*m_canvas, QEvent::MouseButtonRelease, target, Qt::LeftButton, Qt::NoButton);
+    const auto corner = [&](QPointF hand) {
+        send(*m_canvas, QEvent::MouseMove, hand, Qt::NoButton, Qt::NoButton);
+        return m_canvas->grab().toImage().pixelColor(pixel(pred(), Handle::top_left).toPoint());
+    };
+    const QColor outline = corner({780.0, 30.0});
+    QVERIFY(corner(pixel(pred(), Handle::center)) != outline);
+    QCOMPARE(corner(target), outline);
 }
 
 void TestBoxCanvas::aFittedViewLeavesTheNumbersFree_data() {

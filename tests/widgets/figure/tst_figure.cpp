@@ -75,6 +75,30 @@ private slots:
         QVERIFY2(kept > 0.7 && kept < 0.83, qPrintable(QString::number(kept)));
     }
 
+    void theLowerPlotHasAnAxisAndDotsOfItsOwn() {
+        CurveSnapshot snapshot;
+        snapshot.curves.push_back({{}, Eigen::ArrayXd::LinSpaced(101, 1.0, 0.5), QPen(Qt::red)});
+        snapshot.curves.push_back(
+            {{}, Eigen::ArrayXd::LinSpaced(101, 4000.0, 3000.0), QPen(Qt::blue), true});
+        snapshot.has_run = true;
+        snapshot.playhead = 50;
+        PaintRecord record(QSize(500, 600));
+        QPainter painter(&record);
+        paintCurveFigure(painter, {0, 0, 500, 600}, snapshot, {}, Theme::light());
+        painter.end();
+        QVERIFY(std::ranges::any_of(record.notes().texts, [](const PaintNotes::Text& text) {
+            return text.words.endsWith(QStringLiteral("000"));
+        }));
+        const auto dotAt = [&](const QColor& pen) {
+            for (const PaintNotes::Shape& shape : record.notes().shapes)
+                if (shape.pen == pen && shape.brush == Theme::light().base)
+                    return shape.outline.boundingRect().center().y();
+            return -1.0;
+        };
+        QVERIFY(dotAt(Qt::red) > 0.0 && dotAt(Qt::red) < 300.0);
+        QVERIFY(dotAt(Qt::blue) > 300.0 && dotAt(Qt::blue) < 600.0);
+    }
+
     void namesAtTheEndsHaveTheirRoomBesideTheNextPlot() {
         CurveSnapshot snapshot;
         const QString name = QStringLiteral("InterpIoU");
