@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QPalette>
 
 #include <algorithm>
 #include <cmath>
@@ -109,7 +110,8 @@ public:
                 .value = [fate](int row) { return QVariant(fateName(fate(row))); },
                 .color =
                     [fate](int row) {
-                        const Theme& theme = themeOf(QGuiApplication::palette());
+                        const QPalette palette = QGuiApplication::palette();
+                        const Theme& theme = themeOf(palette);
                         switch (fate(row)) {
                         case ApFate::hit: return theme.interpolated;
                         case ApFate::miss: return theme.pred;

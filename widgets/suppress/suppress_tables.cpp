@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QPalette>
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +37,8 @@ QString stateName(State state) {
 }
 
 QColor stateColor(bool kept, bool suppressed) {
-    const Theme& theme = themeOf(QGuiApplication::palette());
+    const QPalette palette = QGuiApplication::palette();
+    const Theme& theme = themeOf(palette);
     return kept ? theme.interpolated : suppressed ? theme.pred : theme.muted;
 }
 
