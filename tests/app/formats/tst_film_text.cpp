@@ -30,6 +30,16 @@ private slots:
         for (std::size_t length = 0; length < whole.size() - 1; ++length)
             QCOMPARE(gifComment(whole.substr(0, length)), QString());
     }
+    void theTextOfAPngIsFoundBehindOtherChunks() {
+        const auto chunk = [](const std::string& name, const std::string& body) {
+            return std::string(3, '\0') + static_cast<char>(body.size()) + name + body +
+                   std::string(4, '\0');
+        };
+        const std::string words = std::string("session") + '\0' + "words";
+        const std::string png = "\x89PNG\r\n\x1a\n" + chunk("IHDR", std::string(13, '\0'));
+        QCOMPARE(pngText(png + chunk("tEXt", words), "session"), QStringLiteral("words"));
+        QCOMPARE(pngText(png + chunk("tEXt", words), "other"), QString());
+    }
 };
 
 IOU_QT_TEST(TestFilmText)

@@ -417,6 +417,9 @@ private slots:
         QTest::qWait(1);
         plot.quantity().setCurrentIndex(quantity);
         emit plot.quantity().activated(quantity);
+        // As in the scene, y grows downwards.
+        const QCPAxis* const axis = plot.findChild<QCustomPlot*>()->yAxis;
+        QVERIFY(axis->coordToPixel(0.0) < axis->coordToPixel(1.0));
         // What is drawn is what the list says.
         QCOMPARE(
             plot.statistic() == ErrorMapPlot::Statistic::worst,

@@ -5,6 +5,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/frame/frame_canvas.hpp"
 #include "widgets/frame/frame_labels.hpp"
+#include "widgets/frame/frame_table.hpp"
 
 #include <QAccessible>
 #include <QElapsedTimer>
@@ -109,6 +110,7 @@ private slots:
     void layersLieUnderAndOverTheBoxes();
     void screenReadersHearTheBoxes();
     void aHundredBoxesArePaintedInAFrame();
+    void aShorterTableLosesItsLastRows();
 };
 
 void TestFrameCanvas::aDragMovesABoxAndIsOneStep() {
@@ -336,6 +338,18 @@ void TestFrameCanvas::aHundredBoxesArePaintedInAFrame() {
     }
     qInfo("100 boxes: %.2f ms", least);
     QVERIFY(least < 200.0);  // a hint of a blunder; the figure itself is for a quiet machine
+}
+
+void TestFrameCanvas::aShorterTableLosesItsLastRows() {
+    FrameColumn column;
+    column.value = [](int row) { return QVariant(row); };
+    FrameTableModel table({column});
+    table.setRows(5);
+    QSignalSpy removed(&table, &QAbstractItemModel::rowsRemoved);
+    table.setRows(2);
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(removed[0][1].toInt(), 2);
+    QCOMPARE(removed[0][2].toInt(), 4);
 }
 
 IOU_QT_TEST(TestFrameCanvas)

@@ -213,10 +213,14 @@ void TestMaskLab::theGradientIsAPicture() {
 }
 
 void TestMaskLab::theCellUnderThePointerIsRead() {
-    mouse::move(*m_centre, m_centre->placeOf(MaskSquare::gradient, 28.5, 24.5));
+    const auto point = [this](double x, double y) {  // no button is down
+        mouse::send(*m_centre, QEvent::MouseMove, m_centre->placeOf(MaskSquare::gradient, x, y),
+                    Qt::NoButton, Qt::NoButton);
+    };
+    point(28.5, 24.5);
     QVERIFY2(m_panel->cellWords().contains(QStringLiteral("a 1")),
              qPrintable(m_panel->cellWords()));
-    mouse::move(*m_centre, m_centre->placeOf(MaskSquare::gradient, 1.5, 1.5));
+    point(1.5, 1.5);
     QVERIFY(m_panel->cellWords().contains(QStringLiteral("a 0")));
 }
 
