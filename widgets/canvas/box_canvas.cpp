@@ -43,12 +43,13 @@ BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent)
     const auto repaint = [this] { update(); };
     connect(&m_camera, &CanvasCamera::moved, this, repaint);
     connect(&m_model, &ExplorerModel::sceneChanged, this, repaint);
-    connect(&m_model, &ExplorerModel::evaluationChanged, this, repaint);
     connect(&m_model, &ExplorerModel::lossChanged, this, repaint);
     connect(&m_model, &ExplorerModel::viewChanged, this, repaint);
-    // While a box is dragged its new run is seen a moment after it, behind the surface.
+    // While a box is dragged its new run, and the evaluation that comes with it, are seen a moment
+    // after it, behind the surface.
     m_run_shown = new LateRefresh(m_model, *this, repaint);
     connect(&m_model.clock(), &RunClock::trajectoryChanged, m_run_shown, &LateRefresh::ask);
+    connect(&m_model, &ExplorerModel::evaluationChanged, m_run_shown, &LateRefresh::ask);
     connect(&m_model.clock(), &RunClock::playheadChanged, this, repaint);
     connect(&m_model.hover(), &Hover::changed, this, repaint);
     connect(&m_model, &ExplorerModel::lanesChanged, this, repaint);
