@@ -7,9 +7,10 @@
 Both draw the dashboard of a GIoU run, every frame another step: the scene with both boxes, what
 they share, the box around them, the path and the arrows at the edges; the surface of that moment
 with colours, contours, field and path; the curves of loss, IoU and enlargement with the playhead.
-Both encode H.264 by libx264, preset veryfast and subme 1. Printed: seconds and frames per second of
-each (medians) and their ratio. The peer is written as people do who care: artists are made once and
-moved, only contours are made anew, and its runs and partial derivatives are read from a file.
+Both encode H.264 by libx264, with the same preset and parameters. Printed: seconds and frames per
+second of each (medians) and their ratio. The peer is written as people do who care: artists are
+made once and moved, only contours are made anew, and its runs and partial derivatives are read from
+a file.
 Needs python3-matplotlib and ffmpeg.
 """
 import argparse
@@ -25,6 +26,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PYTHON = "/usr/bin/python3"  # Debian's package serves Debian's interpreter
 TARGET, PRED = (0.5, 0.5, 1.0, 1.0), (1.42, 1.06, 1.3, 0.72)  # of a new session
 SAMPLES = 384
+X264 = "subme=0:me=dia:b-adapt=0:weightp=0:8x8dct=0"  # of app/formats/film/mp4.cpp
 
 
 def recipe(steps):
@@ -135,7 +137,7 @@ def peer(args):
 
     film = FuncAnimation(figure, draw, frames=len(steps), cache_frame_data=False)
     film.save(args.output, writer=FFMpegWriter(fps=args.fps, codec="libx264", extra_args=[
-        "-preset", "veryfast", "-x264-params", "subme=1", "-crf", "18", "-pix_fmt", "yuv420p"]))
+        "-preset", "veryfast", "-x264-params", X264, "-crf", "18", "-pix_fmt", "yuv420p"]))
 
 
 def timed(command):
