@@ -49,6 +49,7 @@ MainWindow::MainWindow(const std::vector<PanelRow>& panels,
 }
 
 MainWindow::~MainWindow() {
+    hide();                                      // widgets hear of it while what they ask is there
     m_parts.model.undoStack().disconnect(this);  // it clears itself at the end
 }
 

@@ -8,11 +8,13 @@
 #include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/model/hover.hpp"
 #include "widgets/model/lab_edit.hpp"
 #include "widgets/model/undo_room.hpp"
 #include "widgets/run/timeline.hpp"
 
 #include <QApplication>
+#include <QPointer>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -20,6 +22,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 using namespace iou;
 
@@ -29,9 +32,24 @@ private slots:
     void anyEventsInAnyOrder();
     void closingAtAnyMomentEndsWell_data();
     void closingAtAnyMomentEndsWell();
+    void widgetsHearOfTheEndWhileWhatTheyAskIsThere();
 };
 
 namespace {
+
+/// Says when it is hidden whether the model still is there, as what previews a box asks it then.
+class Farewell : public QWidget {
+public:
+    Farewell(Hover& hover, std::optional<bool>& well, QWidget* parent)
+        : QWidget(parent), m_hover(&hover), m_well(well) {}
+
+protected:
+    void hideEvent(QHideEvent*) override { m_well = !m_hover.isNull(); }
+
+private:
+    QPointer<Hover> m_hover;
+    std::optional<bool>& m_well;
+};
 
 std::unique_ptr<MainWindow> robustWindow() {
     applyTheme(ThemeChoice::light);
@@ -133,6 +151,17 @@ void TestRobustWindow::closingAtAnyMomentEndsWell() {
     QCOMPARE(window.exitStatus(), QProcess::NormalExit);
     QCOMPARE(window.exitCode(), 0);
     QCOMPARE(window.readAllStandardOutput().trimmed(), QByteArray("stopped"));
+}
+
+void TestRobustWindow::widgetsHearOfTheEndWhileWhatTheyAskIsThere() {
+    auto window = robustWindow();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    std::optional<bool> well;
+    auto* const last = new Farewell(window->model().hover(), well, window.get());
+    last->show();
+    window.reset();
+    QVERIFY(well.has_value());
+    QVERIFY(*well);
 }
 
 static int runTest(int argc, char** argv) {
