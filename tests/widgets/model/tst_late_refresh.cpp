@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt_tests.hpp"
+#include "widgets/canvas/box_canvas.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/model/lab_edit.hpp"
 #include "widgets/model/late_refresh.hpp"
@@ -20,6 +21,7 @@ private slots:
     void whatIsNotSeenWaitsForTheEnd();
     void whatWasShownOtherwiseIsNotShownAgain();
     void numbersWaitForThePictureThatTheEyeFollows();
+    void theSceneIsNotPaintedAgainBeforeThatPicture();
 };
 
 namespace {
@@ -109,6 +111,35 @@ void TestLateRefresh::numbersWaitForThePictureThatTheEyeFollows() {
     panel.move(3.0);
     QTRY_COMPARE_WITH_TIMEOUT(panel.count, 2, 1000);
     panel.model.endDrag();
+}
+
+/// What a finished run changes is seen behind the surface of the same move.
+void TestLateRefresh::theSceneIsNotPaintedAgainBeforeThatPicture() {
+    struct Canvas : BoxCanvas {
+        using BoxCanvas::BoxCanvas;
+        void paintEvent(QPaintEvent* event) override {
+            ++count;
+            BoxCanvas::paintEvent(event);
+        }
+        int count = 0;
+    };
+    ExplorerModel model;
+    Canvas canvas(model);
+    canvas.resize(300, 200);
+    canvas.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&canvas));
+    auto& picture = sharedOf<AwaitedPicture>(model.history());
+    model.beginDrag(QStringLiteral("Move"));
+    QTest::qWait(20);
+    canvas.count = 0;
+    picture.expect();
+    emit model.evaluationChanged();
+    QElapsedTimer clock;
+    for (clock.start(); clock.elapsed() < 20;) QCoreApplication::processEvents();
+    QCOMPARE(canvas.count, 0);
+    picture.painted();
+    QTRY_COMPARE_WITH_TIMEOUT(canvas.count, 1, 1000);
+    model.endDrag();
 }
 
 IOU_QT_TEST(TestLateRefresh)
