@@ -51,7 +51,8 @@ nlohmann::ordered_json lossJson(const LossCurves& curves, const std::string& nam
 
 /// Whether a part of a loss that is not in force there: as a column the loss lacks.
 bool isNothing(const LossCurves& curves, double value) {
-    return std::isnan(value) && curves.spec.find('@') != std::string::npos;
+    const bool switches = !curves.switches.empty() || curves.spec.find('@') != std::string::npos;
+    return std::isnan(value) && switches;
 }
 
 /// The layer with the rows after the first n marked as not computed.

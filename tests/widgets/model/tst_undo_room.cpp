@@ -117,10 +117,10 @@ void TestUndoRoom::whatIsSavedStaysSaved() {
 }
 
 void TestUndoRoom::placesKeepTheirNumbers() {
+    QList<int> told;  // outlives the stack, which says so when it is emptied
     DocumentHistory history;
     UndoRoom& room = sharedOf<UndoRoom>(history);
     room.setLimits(10, UndoRoom::kBytes);
-    QList<int> told;
     connect(&history.stack(), &QUndoStack::indexChanged, &room, [&] { told << room.place(); });
     for (int i = 1; i <= 30; ++i) {
         edit(history, 1);
