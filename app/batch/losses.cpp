@@ -129,7 +129,7 @@ std::string markdown() {
     return text;
 }
 
-/// Those that were asked for, and what is worth telling of a formula.
+/// Those that were asked for, and what is worth knowing about a formula.
 ExitStatus runChosen(const LossesOptions& o) {
     std::vector<std::string> specs;
     std::string text;

@@ -9,7 +9,7 @@
 
 namespace iou::batch {
 
-/// How files of boxes are read, as it is said on the command line.
+/// How files of boxes are read, as given on the command line.
 struct ImportOptions {
     std::string format, columns, notation;  ///< of one file
     // Of all of them:
@@ -17,10 +17,10 @@ struct ImportOptions {
     double mot_base = 0.0;
 };
 
-/// --PREFIXformat and what else is said of one file.
+/// --PREFIXformat and what else is given for one file.
 void addFileOptions(CLI::App& command, ImportOptions& o, const std::string& prefix,
                     const std::string& of);
-/// What is said of all files.
+/// What is given for all files.
 void addImportOptions(CLI::App& command, ImportOptions& o);
 /// The settings; an error sets the status.
 Result<imports::ImportSettings> importSettings(const ImportOptions& o, ExitStatus& status);

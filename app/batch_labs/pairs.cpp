@@ -54,7 +54,7 @@ Result<pairing::PairSource> sourceOf(const PairsOptions& o, ExitStatus& status) 
     out.match.min_score = o.min_score;
     out.match.max_per_image = o.max_per_image;
     out.match.threads = threadCount(o.threads);
-    // What is said of all files stands with the truths' options.
+    // What is given for all files stands with the truths' options.
     ImportOptions pred_read = o.truth_read;
     pred_read.format = o.pred_read.format;
     pred_read.columns = o.pred_read.columns;

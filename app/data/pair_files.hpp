@@ -21,7 +21,7 @@ class PairList;
 class PairPictures;
 
 /// The files that the panel Data lists pairs of: chosen, read, kept by the session, and read again
-/// with it. What is missing or has changed since is said in the panel, with what can be done.
+/// with it. What is missing or has changed since is reported in the panel, with its remedy.
 class PairFiles : public QObject {
     Q_OBJECT
 public:

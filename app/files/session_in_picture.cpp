@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kFilmLimit = std::size_t{1} << 30;
 constexpr std::size_t kPictureLimit = std::size_t{256} << 20;
-constexpr std::size_t kHead = 512;  ///< bytes by which pictures and films are told from others
+constexpr std::size_t kHead = 512;  ///< bytes that tell pictures and films from others
 
 const FilmFormat* filmOf(std::string_view bytes) {
     for (const FilmFormat& format : filmFormats())

@@ -15,7 +15,7 @@ bool isPictureName(std::string_view name);
 Result<Done> checkReadable(std::string_view bytes, const std::string& name);
 
 /// The session a picture or film of this program carries; name is for messages. remark, here and
-/// below: gets what is to be told of one that other numerics wrote, else nothing.
+/// below: gets what to say about one that other numerics wrote, else nothing.
 Result<Session> sessionInPicture(std::string_view bytes, const std::string& name,
                                  Phrase* remark = nullptr);
 

@@ -8,7 +8,7 @@
 namespace iou {
 
 /// The application of the window. Nothing that an event's work throws ends it: what was asked for
-/// is not done, that is told, and the program goes on.
+/// is not done, the failure is reported, and the program goes on.
 class GuardedApplication : public QApplication {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ signals:
 private:
     void tellLater(const QString& reason);
 
-    std::unique_ptr<char[]> m_reserve;  ///< memory to say so with
+    std::unique_ptr<char[]> m_reserve;  ///< memory to report it with
     bool m_telling = false;
 };
 

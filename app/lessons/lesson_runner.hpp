@@ -110,7 +110,7 @@ private:
     void showStep(bool answered);
     /// Undo leads back through the steps, and finally out of the lesson.
     void followUndo();
-    /// What was told of the step is told no more once it is undone.
+    /// What was revealed at the step is hidden again once that is undone.
     void followTold();
     void seek(int playhead);
     void lock(const Locks& locks);

@@ -20,7 +20,7 @@ class NoticeBar;
 
 /// Typed formulas from .loss files and to them. A file that was opened or saved is watched: when
 /// another program saves it, what uses its formula takes the new one; a text that is not sound is
-/// told about, and the last one that was stays.
+/// reported, and the last one that was stays.
 class OwnFormulaFiles : public QObject {
     Q_OBJECT
 public:

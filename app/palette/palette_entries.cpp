@@ -101,7 +101,7 @@ TypedEntry typedLoss(ExplorerModel& model, const QString& query) {
     if (!isFormulaSpec(spec) && !isCompositionSpec(spec)) return {};
     auto loss = Loss::parse(spec);
     if (!loss) {
-        auto formula = Loss::parse('=' + spec);  // that it is one need not be said here
+        auto formula = Loss::parse('=' + spec);  // the "=" may be left out here
         if (!formula) return {std::nullopt, localText(loss.error())};
         loss = std::move(formula);
     }

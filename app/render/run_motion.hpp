@@ -18,7 +18,7 @@ enum class Motion {
     none,      ///< nothing: a still picture of a step of the run
 };
 
-/// How a motion is told.
+/// How a motion is shown.
 struct MotionStyle {
     Pace pace = Pace::movement;  ///< of a run
     bool between = true;         ///< boxes glide from step to step; else they jump

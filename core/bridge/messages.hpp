@@ -59,7 +59,7 @@ std::string batchPayload(const Question& question, std::size_t first, std::size_
 /// Adds what a result says of `count` pairs.
 Result<Done> readResult(std::string_view payload, const Question& question, std::size_t count,
                         std::size_t declared_terms, Answer& answer);
-/// What an ERROR frame tells: what, and where in the user's code.
+/// What an ERROR frame reports: what, and where in the user's code.
 Error readFault(std::string_view json);
 
 }  // namespace iou::bridge

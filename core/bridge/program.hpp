@@ -73,7 +73,7 @@ private:
     /// A question on its way. What changes of it is guarded by the mutex.
     struct Job {
         Question question;
-        Later later;  ///< who asked has gone on, and wants to be told
+        Later later;  ///< who asked has gone on, and wants a notification
         std::optional<Result<Answer>> answer;
 
         // Of the program's thread alone.

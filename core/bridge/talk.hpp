@@ -11,8 +11,8 @@
 
 namespace iou::bridge {
 
-/// The pipes of a running program: frames go out and come in, and what it prints is told line by
-/// line. Of one thread.
+/// The pipes of a running program: frames go out and come in, and what it prints is reported
+/// line by line. Of one thread.
 class Talk {
 public:
     using Clock = std::chrono::steady_clock;
@@ -30,7 +30,7 @@ public:
     bool ended() const { return m_ended; }
     /// With status 0 at that.
     bool endedWell() const { return m_ended && m_child->endedWell(); }
-    /// Ends it. politely: it is asked to go and has time for that; else its group is told at once.
+    /// Ends it. politely: it is asked to go and has time for that; else its group is signalled now.
     void end(bool politely, int leave_ms, int term_ms);
 
 private:

@@ -18,7 +18,7 @@ struct LoadedPairs {
     datasets::Notices notices;
     bool any_class = false;
     PairSource source;  ///< without truths: not from files
-    std::shared_ptr<const imports::PictureFolder> pictures = {};  ///< null: no folder is said
+    std::shared_ptr<const imports::PictureFolder> pictures = {};  ///< null: no folder is given
 };
 
 /// What is not decided, and for which of the two.

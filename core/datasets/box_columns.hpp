@@ -33,7 +33,7 @@ using Fields = std::vector<std::string_view>;
 std::optional<BoxColumns> findBoxColumns(const Fields& header);
 /// Two such boxes: pred_ and gt_ (target_, truth_) before the names, or pcx,...,th.
 std::optional<PairColumns> findPairColumns(const Fields& header);
-/// Columns as they are said in their order, by the same names; "_" is a column of no interest.
+/// Columns given in their order, by the same names; "_" is a column of no interest.
 Result<BoxColumns> columnsSaid(const std::vector<std::string>& names);
 
 }  // namespace iou::datasets

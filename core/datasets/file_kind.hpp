@@ -15,7 +15,7 @@ enum class FileKind : std::uint8_t {
     coco,
     coco_results,
     yolo,
-    yolo_scored,   ///< six numbers a line: which is the score is not said
+    yolo_scored,   ///< six numbers a line; which one is the score is left open
     yolo_outline,  ///< a class and an outline of three or more points
     voc,
     table,         ///< with a header that names a box

@@ -78,7 +78,7 @@ Result<CsvTable> openPairs(std::string_view bytes, const std::string& path, BoxN
 Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::string& path,
                                          BoxNotation notation) {
     const auto said = saidColumns(bytes, path);
-    // The names of a header say more than the notation that is taken where nothing is said.
+    // The names of a header outweigh the notation that is taken where none is given.
     if (said && notation != BoxNotation::cxcywh && notation != said->notation)
         return Error{phrase("the columns are named for %1", notationName(said->notation)), path,
                      phrase("leave --notation %1 out", notationName(notation))};

@@ -25,7 +25,7 @@ struct NamedPair {
 Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::string& path,
                                          BoxNotation notation = BoxNotation::cxcywh);
 
-/// The same, or a NumPy array of N x 8 whose notation is said: first the prediction's four numbers.
+/// The same, or a NumPy array of N x 8 with its notation: first the prediction's four numbers.
 /// No notation: that of the columns' names.
 Result<std::vector<NamedPair>> readAnyPairs(std::string_view bytes, const std::string& path,
                                             std::optional<BoxNotation> notation);

@@ -12,11 +12,11 @@
 
 namespace iou {
 
-/// Boxes whose notation was said with them. `box` is one that names no role.
+/// Boxes that came with their notation. `box` is one that names no role.
 struct NamedBoxes {
     std::optional<Box<>> pred, target, box;
 };
-/// Numbers whose notation nobody said: never guessed, to be asked for.
+/// Numbers without a notation: it is never guessed, and has to be asked for.
 struct BareNumbers {
     std::string text;  ///< as parseBox() or, for two boxes, pairOfBoxes() takes it
 };

@@ -85,7 +85,7 @@ Result<std::vector<Asked>> filesOf(const std::vector<std::string>& paths,
     return out;
 }
 
-/// As far as they can be told before.
+/// As far as they are known beforehand.
 std::int64_t bytesOf(const std::vector<Asked>& files) {
     std::int64_t sum = 0;
     for (const Asked& file : files) {

@@ -18,7 +18,7 @@ using datasets::ImageSize;
 /// What a VOC file's pixels count from: as written; minima and maxima less 1; minima alone.
 enum class VocBase { as_written, one, one_minima };
 
-/// What is said of files beside what stands in them.
+/// What is given about files besides their contents.
 struct ImportSettings {
     std::string format;                ///< word of a format; empty: by what stands in the file
     std::vector<std::string> columns;  ///< of a table without a header, or of YOLO's six

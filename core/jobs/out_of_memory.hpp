@@ -19,7 +19,7 @@ Result<Done> checkMemory(const Phrase& what, double bytes, const Phrase& remedy,
 Phrase bytesText(double bytes);
 
 /// The one place where want of memory, which the core lets pass, becomes an error. Runs the work;
-/// also a thread that cannot be started is told so. What it had allocated is free again by then.
+/// a thread that cannot be started is reported likewise. What it allocated is free again by then.
 Result<Done> withinMemory(const std::function<void()>& work);
 
 }  // namespace iou

@@ -32,7 +32,7 @@ Listener& listenerOfRefused() {
     return listener;
 }
 
-/// Runs the work; the reason where memory did not suffice, which whoever listens is told.
+/// Runs the work; the reason where memory did not suffice, which goes to the listener too.
 std::optional<Error> refusalOf(const std::function<void()>& work) {
     const auto done = withinMemory(work);
     if (done) return std::nullopt;

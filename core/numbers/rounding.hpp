@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-/// What rounding leaves where a sum should be 0. It is told from a small number by what was summed:
+/// What rounding leaves where a sum should be 0. What was summed tells it from a small number:
 /// beside a scale of its own size a number stays, however small it is.
 namespace iou {
 

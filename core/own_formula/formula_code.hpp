@@ -37,8 +37,8 @@ public:
     const LaneKernels* lanes(Isa isa) const override;
     void pack(std::span<const double> params, bool direction, LaneParams& out) const override;
 
-    /// What is to be told of the value at this pair: where it first is not finite, or where 0/0 was
-    /// taken as 0. Empty: nothing.
+    /// Remarks on the value at this pair: where it first is not finite, or where 0/0 was
+    /// taken as 0. Empty: none.
     std::vector<Phrase> remarks(const Box<>& pred, const Box<>& target,
                                 const double* params) const override;
 

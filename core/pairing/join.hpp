@@ -33,7 +33,7 @@ struct Joined {
     std::vector<BoxImage> images;
     std::vector<BoxLabel> labels;
     std::vector<int> image_of, label_of;  ///< of the predictions' images and labels
-    bool any_class = false;  ///< classes are of no matter: it was said, or one side has none
+    bool any_class = false;               ///< classes do not matter: as asked, or one side has none
 };
 
 /// Images are found by id, then by file name, then by that without folder and ending (where one

@@ -14,7 +14,7 @@ namespace {
 constexpr double kAlike = 5.0;
 constexpr std::size_t kMostAlike = 8;
 constexpr std::size_t kMostOthers = 12;
-/// What the numbers have to tell beyond what an explanation costs.
+/// How much the numbers have to reveal beyond what an explanation costs.
 constexpr double kProof = 3.0;
 
 bool anyNotFinite(const TheirNumbers& numbers) {

@@ -51,7 +51,7 @@ struct TheirPair {
 /// What it printed for one or more pairs of one loss.
 struct TheirNumbers {
     std::vector<TheirPair> pairs;
-    GradientBy by = GradientBy::cxcywh;  ///< the variables the gradient is said to be by
+    GradientBy by = GradientBy::cxcywh;  ///< the variables the gradient is by, as stated
     int batch = 1;                       ///< pairs in the batch a mean was taken over, >= 1
 
     bool hasValue() const { return !pairs.empty() && pairs.front().value; }

@@ -19,7 +19,7 @@ SizeFacts sizeFacts(const FallingLoss& loss, const std::vector<BoxPair>& pairs);
 /// alike.
 std::vector<BoxPair> rankPairs(int count, std::uint64_t seed);
 inline constexpr int rank_pair_count = 2000;
-/// Pairs of them that are told from one another lie apart in IoU by this much.
+/// Two of them are compared where they differ in IoU by more than this.
 inline constexpr double rank_iou_gap = 0.01;
 RankFacts rankFacts(const FallingLoss& loss, const std::vector<BoxPair>& pairs);
 

@@ -19,7 +19,7 @@ Eigen::ArrayXd boxErrors(const Trajectory& run, const Box<>& target, BoxError er
 /// Area of the box at a step over the larger of the areas of its start and of the target: above 1 a
 /// run has made the box larger than both. target: of the run.
 double outgrowth(const Trajectory& run, const Box<>& target, int step);
-/// What is told as growth: less is a wobble around the target.
+/// What counts as growth: less is a wobble around the target.
 inline constexpr double least_outgrowth = 1.01;
 
 /// Steps from `first` to `last`, both included.

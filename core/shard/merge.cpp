@@ -93,7 +93,7 @@ Result<std::vector<Placed>> allParts(const std::vector<std::string>& folders,
                  phrase("start again: --shard %1", shardsOf(missing, of.shards, units.count()))};
 }
 
-/// Adds what a part tells beside its sums.
+/// Adds what a part holds besides its sums.
 void addCosts(const Part& part, LossCurves& curves, SimulationResult& result) {
     curves.wall_s += part.wall_s;
     result.wall_s += part.wall_s;

@@ -35,7 +35,7 @@ struct Entered {
 
 /// Ends the program where what a reader promises does not hold.
 void require(bool holds, const char* promise);
-/// What is said of an error is one line that a terminal can show.
+/// An error is described in one line that a terminal can show.
 void requireLine(const Error& error);
 /// Whether there is a result; of an error its line is looked at.
 template <class T>

@@ -65,7 +65,7 @@ WRITING = ("O_CREAT", "O_WRONLY", "O_RDWR", "O_TMPFILE")
 
 
 def traced(writer, out, calls, log, *inject):
-    """A run whose calls are told line by line: process, call."""
+    """A run whose calls are logged line by line: process, call."""
     done = subprocess.run(
         ["strace", "-f", "-o", str(log), "-e", f"trace={calls}", "-e", "signal=none", *inject,
          *writer.command(out)], capture_output=True, env=environment(), timeout=300)

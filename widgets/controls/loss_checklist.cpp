@@ -82,7 +82,7 @@ QString LossChecklist::titleOf(const StagedLoss& loss) {
 void LossChecklist::removeFurtherRows() {
     for (int row = count() - 1; row >= 0; --row) {
         if (!item(row)->data(kFurtherRole).toBool()) continue;
-        // It may be the one whose change is being told.
+        // It may be the one whose change is being signalled.
         const std::shared_ptr<QListWidgetItem> gone(takeItem(row));
         QTimer::singleShot(0, qApp, [gone] {});
     }

@@ -15,12 +15,12 @@ class TextFiles {
 public:
     virtual ~TextFiles() = default;
     /// `taken` gets the name of the file without its folder, and its bytes; a file that cannot be
-    /// read is told to the person, and nothing is called.
+    /// read is reported to the person, and nothing is called.
     virtual void
     choose(QWidget& parent, const QString& title, const QString& filter,
            const std::function<void(const QString& name, const std::string& bytes)>& taken) = 0;
     /// `bytes` makes what the file of that name is to hold. Each kind of file is a filter
-    /// "Words (*.ending)"; a file that cannot be written is told to the person.
+    /// "Words (*.ending)"; a file that cannot be written is reported to the person.
     virtual void keep(QWidget& parent, const QString& title, const QString& name,
                       const QStringList& filters,
                       const std::function<std::string(const QString& name)>& bytes) = 0;

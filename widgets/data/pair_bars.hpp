@@ -12,7 +12,7 @@ namespace iou {
 class PairOrigin;
 class PairPictures;
 
-/// What is to be said of the files a list of pairs came from, with what can be done about it;
+/// What there is to say about the files a list of pairs came from, with what can be done about it;
 /// hidden while there is nothing.
 class OriginBar : public QWidget {
     Q_OBJECT
@@ -33,7 +33,7 @@ private:
 };
 
 /// Whether the picture of the pair's image lies under the boxes, its folder, and why there is none;
-/// beside them, while there is no such reason, what else is to be said.
+/// beside them, while there is no such reason, what else there is to say.
 class PictureBar : public QWidget {
     Q_OBJECT
 public:

@@ -8,7 +8,7 @@ namespace iou {
 
 class DocumentHistory;
 
-/// What is to be said of the files that the pairs of a document came from, and what a person asks
+/// What there is to say about the files the pairs of a document came from, and what a person asks
 /// of them; shared (sharedOf). The program answers: widgets open no file.
 class PairOrigin : public QObject {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
 
     explicit PairOrigin(DocumentHistory& history);
 
-    /// Empty: nothing is to be said.
+    /// Empty: there is nothing to say.
     void say(const QString& words, Remedy remedy = Remedy::none);
     const QString& words() const { return m_words; }
     Remedy remedy() const { return m_remedy; }

@@ -9,7 +9,7 @@
 namespace iou {
 
 /// One step of a lesson in two lines, for an audience: what to look at and the question, then the
-/// answer in their place. The type gets smaller where more is to be said; the caption keeps its
+/// answer in their place. The type gets smaller where there is more to say; the caption keeps its
 /// height.
 class LessonCaption : public QWidget {
     Q_OBJECT

@@ -15,7 +15,7 @@ namespace iou {
 
 class NumberField;
 
-/// The two boxes as numbers, typed or pasted in a notation that is said, never guessed.
+/// The two boxes as numbers, typed or pasted in a notation that is stated, never guessed.
 class BoxPanel : public QWidget {
     Q_OBJECT
 public:

@@ -40,7 +40,7 @@ private:
     QLabel* m_name;
     QLabel* m_value;
     QLabel* m_iou;
-    QLabel* m_remarks;  ///< what is to be told of the formula at this pair
+    QLabel* m_remarks;  ///< on the formula at this pair
     QComboBox* m_form;
     QTreeView* m_tree;
 };

@@ -21,7 +21,7 @@ struct ShownRun {
     int step = 0;         ///< of that run at the playhead
     Box<> now{};          ///< its box there; a film shows it on its way to the next step
 
-    /// Title for a legend or table: pinned runs are told from lanes.
+    /// Title for a legend or table: it tells pinned runs from lanes.
     QString name() const;
 };
 

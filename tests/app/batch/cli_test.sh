@@ -148,7 +148,7 @@ check "assign with anchors of one's own" grep -q "^all," \
     <("$batch" assign --anchors own.json --image 320x320 --truths truths.csv --summary)
 printf '%s\n' l,t,r,b 10,10,10,50 > flat.csv
 "$batch" assign "${coco[@]}" --truths flat.csv --summary > out.txt 2> err.txt
-check "truths of no size are told of" grep -q "1 of 1 truths have no size" err.txt
+check "truths of no size are reported" grep -q "1 of 1 truths have no size" err.txt
 refused 2 "choose retinanet, " assign --anchors yolo --image 9x9 --truths truths.csv
 refused 2 "write WxH" assign --anchors atss --image 9 --truths truths.csv
 refused 2 "neg: 0.6 is above pos" assign "${coco[@]}" --truths truths.csv --neg 0.6
@@ -377,7 +377,7 @@ EOF
 echo '[{"image_id": "seven", "category_id": 1, "bbox": [0, 0, 40, 30], "score": 0.5}]' > ap_found.json
 "$batch" ap --truths ap_truths.json --detections ap_found.json --detections-out ap_rows.csv \
     --progress > ap.csv 2> err.txt
-check "ap tells of what it leaves out" \
+check "ap reports what it leaves out" \
     grep -q 'annotations\[1\].bbox: this is not four numbers .* left out for such a reason: 1' err.txt
 check "and that images were named by their files" grep -q 'named by their files, as "seven"' err.txt
 check "ap names its columns, with 17 digits" grep -qx \
@@ -390,7 +390,7 @@ echo '{"images": [{"id": 7}], "categories": [{"id": 1}], "annotations": [
     {"image_id": 7, "category_id": 1, "bbox": [0, 0, 9, 9], "iscrowd": 1}]}' > ap_crowd.json
 echo '[]' > ap_none.json
 "$batch" ap --truths ap_crowd.json --detections ap_none.json > out.txt 2> err.txt
-check "truths that are all crowds are told of" grep -q "every truth is a crowd" err.txt
+check "truths that are all crowds are reported" grep -q "every truth is a crowd" err.txt
 refused 2 "--detections is required" ap --truths ap_truths.json
 refused 1 "No such file" ap --truths missing.json --detections ap_found.json
 refused 3 "no COCO file of truths" ap --truths ap_found.json --detections ap_found.json
@@ -714,7 +714,7 @@ check "their recipe says how they are made" grep -q '"5\*l1+2\*giou"' made/recip
 check "and runs again" "$batch" simulate --recipe made/recipe.json -o made_again
 check "made to the same bytes" cmp made/curves.csv made_again/curves.csv
 check "run takes one" "$batch" run "$line loss=5*l1+2*giou"
-check "losses tells of one, and of a wrapper" grep -q "arXiv:2401.10525" \
+check "losses describes one, and a wrapper" grep -q "arXiv:2401.10525" \
     <("$batch" losses 'focaler(ciou)' focaler)
 refused 2 "mmdetection's is extended_iou_huber" eval --loss EIoULoss --pairs "$golden/pairs.csv"
 refused 2 "did you mean giou" eval --loss '5 l1 + 2 gioux' --pairs "$golden/pairs.csv"

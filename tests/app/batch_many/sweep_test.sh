@@ -206,7 +206,7 @@ line="pred=cxcywh:0,0,1,1 target=cxcywh:0.1,0,1,1 loss=iou optimizer=gd schedule
 "$batch" run "iouscope-run core=9.9.9 $line" > out.txt 2> err.txt
 check "so does a line" grep -q "the recipe: written with numerics 1," err.txt
 "$batch" run "iouscope-run $line" > out.txt 2> err.txt
-check "of one typed by hand nothing is said" test ! -s err.txt
+check "nothing is said about one typed by hand" test ! -s err.txt
 "$batch" run "$(head -1 out.txt | sed 's/^# recipe //')" > again.txt 2> err.txt
 check "nor of one of this program" test ! -s err.txt -a -s again.txt
 

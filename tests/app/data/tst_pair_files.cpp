@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The files of a list of pairs: kept by the session, read again with it; what is missing or has
-// changed is said, and mended. Pictures of them go into files where they are shown.
+// changed is reported, and mended. Pictures of them go into files where they are shown.
 #include "app/data/pair_files.hpp"
 #include "app/files/frame_files.hpp"
 #include "app/formats/formats.hpp"
@@ -205,7 +205,7 @@ void TestPairFiles::picturesComeFromTheChosenFolder() {
     const PictureUnder& under = sharedOf<ScenePicture>(model().history()).shown();
     QCOMPARE(under.image.size(), QSize(64, 48));
     QCOMPARE(under.size, QSizeF(64, 48));
-    // A broken one is said, and the session keeps folder and switch.
+    // A broken one is reported, and the session keeps folder and switch.
     list().choose(1);
     m_window->images().settle();
     QVERIFY(under.image.isNull());

@@ -40,7 +40,7 @@ Boxes boxesOf(const json& c) {
     return out;
 }
 
-/// Each number of `expected`, an array or one, is that of `got`; null: nothing is said.
+/// Each number of `expected`, an array or one, is that of `got`; null: not checked.
 template <class Range>
 void expectClose(const json& expected, const Range& got, const std::string& name) {
     if (expected.is_null()) return;

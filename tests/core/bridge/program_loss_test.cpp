@@ -105,7 +105,7 @@ TEST_F(ProgramLoss, WhatItCannotAnswerIsNotANumberAndTheReasonIsKept) {
 }
 
 TEST_F(ProgramLoss, AThreadThatMayNotWaitFindsTheAnswerLater) {
-    // What it prints is told of too: only an answer counts as late.
+    // What it prints is reported too: only an answer counts as late.
     std::atomic<bool> told = false;
     Program& program = programCodeOf(*started)->program();
     const int late = program.status().late;

@@ -70,7 +70,7 @@ protected:
         for (const std::string& line : m_program->output()) all += line + '\n';
         return all;
     }
-    /// What is said of a question that ends the program.
+    /// What is reported for a question that ends the program.
     std::string endedBy(Mood mood) {
         const auto answer = ask(mood);
         EXPECT_FALSE(answer);

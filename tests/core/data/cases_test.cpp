@@ -48,7 +48,7 @@ TEST(BoxCases, F51YoloLinesAreSharesOfTheImage) {
 }
 
 /// VOC counts its first pixel as 1 and both ends belong to the box; others write what they like, so
-/// the rule is said and named.
+/// the rule is given and named.
 TEST(BoxCases, F52PixelsOfVocCountFromWhatIsSaid) {
     const std::string bytes =
         "<annotation><filename>a.jpg</filename><object><name>box</name><bndbox><xmin>101</xmin>"
@@ -79,7 +79,7 @@ TEST(BoxCases, F53CornersAreTakenByTheirNames) {
 }
 
 /// Files of others are not ours to forbid: of a field that appears twice the last one counts, and
-/// that is said.
+/// that is reported.
 TEST(BoxCases, ARepeatedFieldOfLabelMeIsNoticed) {
     const auto read = imports::importText(
         R"({"shapes":[{"label":"a","label":"cat","points":[[1,2],[3,4]],"shape_type":"rectangle"}],

@@ -157,7 +157,7 @@ TEST(CocoMatching, HasALimitOfPredictions) {
     EXPECT_NE(refused.error().message().find("--max-per-image"), std::string::npos);
 }
 
-/// Each rule as it is said, by comparing everything with everything.
+/// Each rule taken literally, by comparing everything with everything.
 TEST(NearestMatching, EqualsAllComparedWithAll) {
     std::mt19937 random(18);
     const auto number = [&](int n) {

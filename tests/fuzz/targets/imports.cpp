@@ -9,7 +9,7 @@ namespace {
 
 using imports::ImportSettings;
 
-/// What is said of a file beside what stands in it: three ways of saying it.
+/// What is given about a file besides its contents: three choices.
 std::vector<ImportSettings> importSettings() {
     std::vector<ImportSettings> all(3);
     all[1].image_size = {640, 480};

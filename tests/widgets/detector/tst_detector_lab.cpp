@@ -244,7 +244,7 @@ void TestDetectorLab::lossesAreChosenAndStaged() {
     m_training->staged().setText(QStringLiteral("nonsense"));
     QTest::keyClick(&m_training->staged(), Qt::Key_Return);
     QVERIFY(!m_training->complaint().isEmpty());
-    // One of the same with another parameter is told from it, in its own row too.
+    // One of the same with another parameter is told apart from it, in its own row too.
     m_training->staged().setText(QStringLiteral("smooth_l1:beta=1"));
     QTest::keyClick(&m_training->staged(), Qt::Key_Return);
     QCOMPARE(m_training->others().count(), 2);

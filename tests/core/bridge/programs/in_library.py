@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A mistake that a library finds: the line to be told is the one here."""
+"""A mistake that a library finds: the line to be reported is the one here."""
 import numpy as np
 
 from iouscope_loss import loss
