@@ -41,7 +41,7 @@ inline constexpr RuleNumber a_number{"a", 0.0, 1.0, &Rule::a};
 /// All of them.
 std::span<const RuleNumber> ruleNumbers();
 
-/// How a method is described, and what it uses.
+/// What is said of a method, and what it uses.
 struct MethodInfo {
     Method method;
     Phrase name;
