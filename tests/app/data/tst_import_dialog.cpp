@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files of boxes: what they were taken for is said, what they do not say is asked, nothing is
+// Files of boxes: what they were taken for is reported, what they leave open is asked, nothing is
 // guessed.
 #include "app/data/import_dialog.hpp"
 #include "app/files/frame_files.hpp"
 #include "tests/support/qt_tests.hpp"
+#include "widgets/drawing/style.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,6 +30,8 @@ private slots:
     void noOptionOfTheCommandIsNamed_data();
     void noOptionOfTheCommandIsNamed();
     void rulesOfFewFilesAreSaid();
+    void thePreviewStandsInTheMiddleOfItsRoom_data();
+    void thePreviewStandsInTheMiddleOfItsRoom();
 
 private:
     QString file(const QString& name, const QByteArray& bytes) const {
@@ -183,6 +186,34 @@ void TestImportDialog::rulesOfFewFilesAreSaid() {
     m_dialog->wait();
     QVERIFY2(m_dialog->report().contains(QStringLiteral("1 below the least score")),
              qPrintable(m_dialog->report()));
+}
+
+void TestImportDialog::thePreviewStandsInTheMiddleOfItsRoom_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("room above and below") << QSize(200, 400);
+    QTest::newRow("room at the sides") << QSize(500, 200);
+}
+
+void TestImportDialog::thePreviewStandsInTheMiddleOfItsRoom() {
+    QFETCH(QSize, size);
+    m_dialog->setTruths(file(QStringLiteral("gt.json"), kGroundTruth));
+    m_dialog->setPreds(file(QStringLiteral("r.json"), resultsOf(1, 3)));
+    m_dialog->wait();
+    ImportPreview preview(m_images);
+    preview.show(m_dialog->loaded());
+    preview.resize(size);
+    const QImage seen = preview.grab().toImage();
+    // The image is a filled rectangle below the line of words.
+    const int words = preview.fontMetrics().height() + spacing::unit;
+    const QRgb fill = themeOf(preview).alternate.rgb();
+    QRect image;
+    for (int y = words; y < seen.height(); ++y)
+        for (int x = 0; x < seen.width(); ++x)
+            if (seen.pixel(x, y) == fill) image |= QRect(x, y, 1, 1);
+    QVERIFY(image.width() > 100 && image.height() > 75);
+    const QPoint off = image.center() * 2 - QPoint(size.width(), words + size.height() - 8);
+    QVERIFY2(std::abs(off.x()) <= 4 && std::abs(off.y()) <= 4,
+             qPrintable(QStringLiteral("off by %1, %2").arg(off.x()).arg(off.y())));
 }
 
 IOU_QT_TEST(TestImportDialog)

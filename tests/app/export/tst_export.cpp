@@ -52,6 +52,7 @@ private slots:
     void theDialogsBeginWithWhatIsLookedAt();
     void theWindowsPictureIsTheCommands();
     void theWindowIsOfferedWhereItCanBeDrawn();
+    void thePreviewStandsInTheMiddleOfItsRoom();
     void theDialogPreviewsAndWritesAFilm();
     void aCancelledFilmLeavesWhatWasThere();
     void aPictureOpensAsASession();
@@ -375,6 +376,21 @@ void TestExport::theWindowIsOfferedWhereItCanBeDrawn() {
     QVERIFY(choose(dialog));
     dialog.writeTo(path);  // at once
     QCOMPARE(*readFile(path.toStdString(), 100), std::string("png1"));
+}
+
+void TestExport::thePreviewStandsInTheMiddleOfItsRoom() {
+    ExportPreview preview;
+    preview.resize(400, 300);
+    QImage red(100, 60, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    preview.showImage(red);
+    const QImage seen = preview.grab().toImage();
+    QRect found;
+    for (int y = 0; y < seen.height(); ++y)
+        for (int x = 0; x < seen.width(); ++x)
+            if (seen.pixel(x, y) == qRgb(255, 0, 0)) found |= QRect(x, y, 1, 1);
+    // A border of one pixel covers its edge.
+    QCOMPARE(found, QRect(151, 121, 98, 58));
 }
 
 void TestExport::theDialogPreviewsAndWritesAFilm() {

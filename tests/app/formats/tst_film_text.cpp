@@ -40,6 +40,21 @@ private slots:
         QCOMPARE(pngText(png + chunk("tEXt", words), "session"), QStringLiteral("words"));
         QCOMPARE(pngText(png + chunk("tEXt", words), "other"), QString());
     }
+    void theCommentOfAWebmIsTheTagOfThatName() {
+        const auto element = [](const std::string& id, const std::string& body) {
+            return id + static_cast<char>(0x80 | body.size()) + body;
+        };
+        const auto tag = [&](const std::string& name, const std::string& text) {
+            return element("\x67\xc8", element("\x45\xa3", name) + element("\x44\x87", text));
+        };
+        const auto film = [&](const std::string& tags) {
+            return element("\x1a\x45\xdf\xa3", "head") +
+                   element("\x18\x53\x80\x67", element("\x12\x54\xc3\x67", element("ss", tags)));
+        };
+        const std::string title = tag("TITLE", "a film");
+        QCOMPARE(matroskaComment(film(title + tag("COMMENT", "words"))), QStringLiteral("words"));
+        QCOMPARE(matroskaComment(film(title)), QString());
+    }
 };
 
 IOU_QT_TEST(TestFilmText)

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace iou;
 
@@ -92,6 +93,19 @@ private slots:
         QVERIFY(command.waitForFinished(60000));
         QCOMPARE(command.exitCode(), 0);
         QCOMPARE(bytesOf(other + QStringLiteral("/index.csv")), index);
+    }
+
+    void aChosenFolderIsLookedAt() {
+        m_dialog->runButton()->click();
+        m_dialog->runs().wait();
+        StudyLists more = small();
+        more.seeds = "0..3";
+        m_dialog->setLists(more);
+        for (QToolButton* const each : m_dialog->findChildren<QToolButton*>())
+            if (each->toolTip() == QStringLiteral("Choose the folder")) each->click();
+        m_dialog->runs().wait();
+        QCOMPARE(m_dialog->state()->text(), QStringLiteral("8 of 16 simulations are complete."));
+        QCOMPARE(m_dialog->view().table()->rowCount(), 8);
     }
 
     void whatIsStoppedGoesOn() {
