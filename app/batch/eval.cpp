@@ -220,7 +220,7 @@ void addEval(CLI::App& program, ExitStatus& status) {
     command
         ->add_option("--notation", o->notation,
                      "What the columns hold: cxcywh (default), xyxy (pl,pt,pr,pb,tl,tt,tr,tb) or "
-                     "xywh (pl,pt,pw,ph,tl,tt,tw,th); of a NumPy array it must be said")
+                     "xywh (pl,pt,pw,ph,tl,tt,tw,th); required for a NumPy array")
         ->type_name("NAME");
     startHeading(*command, "Values");
     command

@@ -56,7 +56,7 @@ void addFileOptions(CLI::App& command, ImportOptions& o, const std::string& pref
 void addImportOptions(CLI::App& command, ImportOptions& o) {
     command
         .add_option("--image-size", o.image_size,
-                    "Size in pixels of every image nothing else tells")
+                    "Size in pixels of every image whose size is not known otherwise")
         ->type_name("WxH");
     command
         .add_option("--images", o.images,

@@ -80,7 +80,7 @@ ImportDialog::ImportDialog(FrameImages& images, QWidget* parent) : QDialog(paren
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(90 * spacing::unit, 76 * spacing::unit);
     take({pairing::LoadedPairs(), {}});
-    m_report->setText(tr("Choose the files. What they are is told by what stands in them."));
+    m_report->setText(tr("Choose the files. Their kind is recognised from their contents."));
 }
 
 ImportDialog::~ImportDialog() { m_worker.cancel(); }
@@ -135,8 +135,8 @@ void ImportDialog::buildMatching() {
     m_height = new QSpinBox(this);
     for (QSpinBox* const side : {m_width, m_height}) {
         side->setRange(0, datasets::greatest_image_side);
-        side->setSpecialValueText(tr("not said"));
-        side->setToolTip(tr("Of images whose size nothing else tells, as YOLO needs it"));
+        side->setSpecialValueText(tr("not given"));
+        side->setToolTip(tr("Of images whose size is not known otherwise, as YOLO needs it"));
         connect(side, &QSpinBox::editingFinished, this, &ImportDialog::read);
     }
     m_width->setAccessibleName(tr("Image width"));

@@ -46,8 +46,8 @@ void listDifferences(QMenu& menu, ExplorerModel& model) {
             const QString name = text(listedName(*entry));
             QAction* const action = family->addAction(plainEntry(name));
             action->setStatusTip(
-                Menus::tr("The surface shows the loss minus this one; how far they are apart is "
-                          "told beside the formula"));
+                Menus::tr("The surface shows the loss minus this one; how far apart they are is "
+                          "shown beside the formula"));
             action->setToolTip(plainTip(Menus::tr("Difference to %1").arg(name)));
             action->setData(Menus::tr("Difference to %1").arg(name));
             QObject::connect(action, &QAction::triggered, &menu,

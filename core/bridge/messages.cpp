@@ -201,10 +201,10 @@ Error readFault(std::string_view json) {
     root.text("file", file, 4000);
     root.integer("line", line, 0, 1 << 30);
     root.text("text", text, 400);
-    if (document.error()) return {phrase("it tells of an error that cannot be read"), {}, {}};
+    if (document.error()) return {phrase("it reports an error that cannot be read"), {}, {}};
     // The words of the user's own code.
     std::string what = kind.empty() ? message : kind + ": " + message;
-    if (what.empty()) return {phrase("it tells of an error that cannot be read"), {}, {}};
+    if (what.empty()) return {phrase("it reports an error that cannot be read"), {}, {}};
     if (what.size() > kLongestText) what = what.substr(0, kLongestText) + "...";
     Error error{Phrase(std::move(what)), {}, {}};
     if (!file.empty())

@@ -20,12 +20,12 @@ const LossEntry* findBuiltInLoss(std::string_view id) {
 int Parser::loss(const Token& token) {
     ++m_next;
     if (!takeSign('.'))
-        return fail(Fault::unknown_loss, token.begin, phrase("which loss is not said"),
+        return fail(Fault::unknown_loss, token.begin, phrase("no loss is named"),
                     phrase("write for example loss.giou"));
     const Token id = peek();
     if (id.kind != TokenKind::name) {
         if (id.kind == TokenKind::wrong) return wrongToken(id);
-        return failBehind(Fault::expected_name, phrase("which loss is not said"),
+        return failBehind(Fault::expected_name, phrase("no loss is named"),
                           phrase("write for example loss.giou"));
     }
     const LossEntry* entry = findBuiltInLoss(textOf(id));
@@ -140,7 +140,7 @@ bool Parser::lossTerm(FormulaLoss& call) {
     const Token token = peek();
     if (token.kind != TokenKind::name) {
         if (token.kind == TokenKind::wrong) return wrongToken(token), false;
-        failBehind(Fault::expected_name, phrase("which term is not said"),
+        failBehind(Fault::expected_name, phrase("no term is named"),
                    phrase("write for example .iou"));
         return false;
     }

@@ -48,14 +48,16 @@ Result<Done> checkFact(const LessonFact& fact, const LessonWords& words,
         const std::string& number = fact.says.at("");
         const double value = fact.is->value(situation), written = *factNumber(number);
         if (!(std::abs(value - written) <= tolerance(number, written)))
-            return Error{
-                phrase("\"%1\" is said, %2 is true", number, Phrase::number(formatShortest(value))),
-                {},
-                {}};
+            return Error{phrase("the words say \"%1\", but %2 is true", number,
+                                Phrase::number(formatShortest(value))),
+                         {},
+                         {}};
     }
     if (fact.holds && !fact.holds->met(session.document, session.playhead))
         return Error{
-            phrase("\"%1\" is said, and \"%2\" does not hold", said, fact.holds->text()), {}, {}};
+            phrase("the words say \"%1\", but \"%2\" does not hold", said, fact.holds->text()),
+            {},
+            {}};
     return Done{};
 }
 

@@ -28,7 +28,7 @@
         <translation>Klasse</translation>
     </message>
     <message>
-        <source>What it is said to be</source>
+        <source>What it is taken for</source>
         <translation>Wofür sie gehalten wird</translation>
     </message>
     <message>
@@ -1889,7 +1889,7 @@
         <translation>Differenz zu %1</translation>
     </message>
     <message>
-        <source>The surface shows the loss minus this one; how far they are apart is told beside the formula</source>
+        <source>The surface shows the loss minus this one; how far apart they are is shown beside the formula</source>
         <translation>Die Fläche zeigt den Loss minus diesen; wie weit beide auseinanderliegen, steht bei der Formel</translation>
     </message>
     <message>
@@ -2491,7 +2491,7 @@
         <translation>geändert</translation>
     </message>
     <message>
-        <source>not said</source>
+        <source>not stated</source>
         <translation>nicht gesagt</translation>
     </message>
     <message>
@@ -6974,11 +6974,11 @@
         <translation>die Worte sagen nicht „%1“</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is said, %2 is true</source>
+        <source>the words say &quot;%1&quot;, but %2 is true</source>
         <translation>„%1“ wird gesagt, richtig ist %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is said, and &quot;%2&quot; does not hold</source>
+        <source>the words say &quot;%1&quot;, but &quot;%2&quot; does not hold</source>
         <translation>„%1“ wird gesagt, und „%2“ gilt nicht</translation>
     </message>
     <message>
@@ -9054,7 +9054,7 @@
         <translation>sie hat cx, cy, w, h, l, t, r, b und area</translation>
     </message>
     <message>
-        <source>which loss is not said</source>
+        <source>no loss is named</source>
         <translation>es fehlt, welcher Loss</translation>
     </message>
     <message>
@@ -9094,7 +9094,7 @@
         <translation>%1 liegt außerhalb des Bereichs von %2</translation>
     </message>
     <message>
-        <source>which term is not said</source>
+        <source>no term is named</source>
         <translation>es fehlt, welcher Term</translation>
     </message>
     <message>
@@ -12330,7 +12330,7 @@
         <translation>ein Ergebnis von %1 Bytes statt %2</translation>
     </message>
     <message>
-        <source>it tells of an error that cannot be read</source>
+        <source>it reports an error that cannot be read</source>
         <translation>es meldet einen Fehler, der nicht lesbar ist</translation>
     </message>
     <message>
@@ -16001,7 +16001,7 @@
         <translation>&amp;Importieren</translation>
     </message>
     <message>
-        <source>Choose the files. What they are is told by what stands in them.</source>
+        <source>Choose the files. Their kind is recognised from their contents.</source>
         <translation>Wähle die Dateien. Was sie sind, sagt, was in ihnen steht.</translation>
     </message>
     <message>
@@ -16045,11 +16045,11 @@
         <translation>Bildgröße</translation>
     </message>
     <message>
-        <source>not said</source>
+        <source>not given</source>
         <translation>nicht gesagt</translation>
     </message>
     <message>
-        <source>Of images whose size nothing else tells, as YOLO needs it</source>
+        <source>Of images whose size is not known otherwise, as YOLO needs it</source>
         <translation>Von Bildern, deren Größe sonst nichts verrät, wie YOLO sie braucht</translation>
     </message>
     <message>

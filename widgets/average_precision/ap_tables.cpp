@@ -52,7 +52,7 @@ public:
                 }};
     }
     FrameColumn category() const {
-        return {ApTables::tr("category"), ApTables::tr("What it is said to be"),
+        return {ApTables::tr("category"), ApTables::tr("What it is taken for"),
                 [&view = m_view, detections = m_detections](int row) {
                     const ApLab& lab = view.value();
                     const auto i = static_cast<std::size_t>(row);

@@ -97,7 +97,7 @@ QString certaintyText(Certainty certainty) {
     case Certainty::changed: return FactTexts::tr("changed");
     case Certainty::unknown: break;
     }
-    return FactTexts::tr("not said");
+    return FactTexts::tr("not stated");
 }
 
 QString scheduleText(const Schedule& schedule) {
