@@ -52,7 +52,9 @@ private slots:
     void cleanup();
     void aDraggedDetectionMovesTheCurve();
     void aTypedScoreChangesItsFate();
+    void noSizeIsNegative();
     void aBarChoosesAThreshold();
+    void barsStandAboveTheirThresholds();
     void vocShowsItsOwnNumber();
     void boxesOfTheChosenKindAreDrawn();
     void tableAndImageSelectTogether();
@@ -166,6 +168,23 @@ void TestApLab::aTypedScoreChangesItsFate() {
     QCOMPARE(m_history->stack().count(), 1);
 }
 
+void TestApLab::noSizeIsNegative() {
+    for (QTableView* table : {m_detections, m_truths})
+        for (const QString& side : {QStringLiteral("w"), QStringLiteral("h")}) {
+            const QString before = cell(*table, 0, side);
+            table->setCurrentIndex(indexOf(*table, 0, side));
+            table->edit(indexOf(*table, 0, side));
+            auto* field = table->findChild<QDoubleSpinBox*>();
+            QVERIFY(field);
+            field->selectAll();
+            QTest::keyClicks(field, QStringLiteral("-5"));
+            QTest::keyClick(field, Qt::Key_Return);
+            QTRY_VERIFY(!table->findChild<QDoubleSpinBox*>());
+            QCOMPARE(cell(*table, 0, side), before);
+        }
+    QCOMPARE(m_history->stack().count(), 0);
+}
+
 void TestApLab::aBarChoosesAThreshold() {
     ApBars& bars = m_numbers->bars();
     QTest::mouseClick(&bars, Qt::LeftButton, {}, bars.barRect(5).center().toPoint());
@@ -173,6 +192,26 @@ void TestApLab::aBarChoosesAThreshold() {
     QCOMPARE(cell(*m_detections, 1, QStringLiteral("fate")), QStringLiteral("FP"));
     QTest::keyClick(&bars, Qt::Key_Left);
     QCOMPARE(lab().threshold, 0.7);
+}
+
+void TestApLab::barsStandAboveTheirThresholds() {
+    ApBars bars;
+    bars.resize(400, bars.sizeHint().height());
+    bars.setBars({{0.5, 1.0}, {0.75, 1.0}, {0.95, 1.0}}, 0.75);
+    const QImage image = bars.grab().toImage();
+    const int row = image.height() / 2;  // through all columns, and no words
+    for (int i = 0; i < 3; ++i) {
+        const QRectF room = bars.barRect(i);
+        int inked = 0;
+        double middle = 0.0;
+        for (int x = qCeil(room.left()); x < qFloor(room.right()); ++x)
+            if (image.pixel(x, row) != image.pixel(0, row)) {
+                ++inked;
+                middle += x + 0.5;
+            }
+        QVERIFY(inked > room.width() / 2.0);
+        QVERIFY(std::abs(middle / inked - room.center().x()) < 1.0);
+    }
 }
 
 void TestApLab::vocShowsItsOwnNumber() {

@@ -262,6 +262,30 @@ private slots:
         QVERIFY(!showsWell({fitted.cx, fitted.cy, 9.0 * fitted.span}, sceneContent(start, target),
                            kView));
     }
+
+    void aFittedViewMakesRoomForTheNumbersOnlyWhereABoxIsUnderThem() {
+        constexpr QSizeF corner(200, 150);
+        const QRectF numbers({}, corner);
+        const auto inView = [](const Camera& camera, const Box<>& box) {
+            return SceneTransform(camera, kView).toView(box);
+        };
+        // One box alone lies there, whichever it is.
+        const Box<> first{0, 0, 1, 1}, last{8, 5, 1, 1};
+        const Camera whole = fittingCamera(first, last, kView);
+        QVERIFY(numbers.intersects(inView(whole, first)));
+        QVERIFY(!numbers.intersects(inView(whole, last)));
+        for (const Camera& camera :
+             {fittingCamera(first, last, kView, corner), fittingCamera(last, first, kView, corner)})
+            for (const Box<>& box : {first, last}) {
+                QVERIFY(!numbers.intersects(inView(camera, box)));
+                QVERIFY(QRectF({}, kView).contains(inView(camera, box)));
+            }
+        // Neither does: both stay in the middle.
+        const Box<> below{0, 5, 1, 1}, beside{8, 0, 1, 1};
+        QVERIFY(fittingCamera(below, beside, kView, corner) == fittingCamera(below, beside, kView));
+        const Box<> flat{0, 0, 9, 2};
+        QVERIFY(fittingCamera(flat, flat, kView, corner) == fittingCamera(flat, flat, kView));
+    }
 };
 
 IOU_QT_TEST(TestScenePlacement)

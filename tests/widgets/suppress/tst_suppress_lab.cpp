@@ -52,6 +52,7 @@ private slots:
     void theMethodsShowTheirOwnNumbers();
     void oneStepsThroughTheSelections();
     void playingEndsAtTheLastSelection();
+    void fatesStandInTheirColours();
     void aTypedScoreRanksAnew();
     void aTypedClassIsMade();
     void theMethodsStandSideBySide();
@@ -224,6 +225,20 @@ void TestSuppressLab::playingEndsAtTheLastSelection() {
     m_rule->setPlaying(true);
     QTRY_COMPARE(lab().step, 1);
     QTRY_COMPARE_WITH_TIMEOUT(lab().step, -1, 8000);
+}
+
+/// Of one that waits nothing is known yet: it has the colour of all other words.
+void TestSuppressLab::fatesStandInTheirColours() {
+    const auto coloured = [this](int row) {
+        return indexOf(*m_table, row, QStringLiteral("fate")).data(Qt::ForegroundRole);
+    };
+    auto& view = sharedOf<SuppressView>(*m_history);
+    view.showStep(0);
+    for (const int row : {0, 1, 7}) QVERIFY(!coloured(row).isValid());
+    view.showStep(1);
+    QCOMPARE(coloured(0).value<QColor>(), Theme::light().interpolated);
+    QCOMPARE(coloured(1).value<QColor>(), Theme::light().pred);
+    QVERIFY(!coloured(7).isValid());
 }
 
 void TestSuppressLab::aTypedScoreRanksAnew() {
