@@ -239,6 +239,9 @@ void TestDeck::theStripSetsWhatIsShown() {
     model().undo();
     QCOMPARE(model().shownAlpha(), 0.5);
     model().runs().wait();
+    // A run is played where its loss may not be changed.
+    model().history().setLocks({.loss = true});
+    QVERIFY(!chooser->isEnabled() && strip.control("play")->isEnabled());
     auto& timeline = m_window->panels().content<Timeline>();
     QTest::mouseClick(strip.control("play")->findChild<QToolButton*>(), Qt::LeftButton);
     QVERIFY(timeline.playing());

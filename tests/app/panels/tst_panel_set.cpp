@@ -120,8 +120,10 @@ void TestPanelSet::aPanelMoreIsOneRow() {
     m_window->lessons().start(lessonOf({"more"}, false));
     QVERIFY(!dock.isHidden() && panel("curves").isHidden());
     QVERIFY(!dock.findChild<PanelCover*>());
-    m_window->lessons().start(lessonOf({"more", "loss"}, true));
+    m_window->lessons().start(lessonOf({"more", "loss", "timeline"}, true));
     QVERIFY(dock.findChild<PanelCover*>() && !panel("loss").findChild<PanelCover*>());
+    // A question is tried out, on the timeline too.
+    QVERIFY(!panel("timeline").isHidden() && !panel("timeline").findChild<PanelCover*>());
     m_window->lessons().end();
     QTRY_VERIFY(isSeen("more"));
     action(QStringLiteral("Reset layout"))->trigger();
@@ -154,6 +156,15 @@ void TestPanelSet::aWorkspaceMoreIsOneRow() {
     panel("batch").hide();
     action(QStringLiteral("Reset layout"))->trigger();
     QVERIFY(middle->isVisible() && isSeen("batch"));
+    // A session has the tab in front that was there.
+    QVERIFY(m_window->session().raised.empty());
+    panel("losses").raise();
+    QTRY_VERIFY(isSeen("losses"));
+    const Session kept = m_window->session();
+    action(QStringLiteral("Reset layout"))->trigger();
+    QTRY_VERIFY(!isSeen("losses"));
+    m_window->showSession(kept);
+    QTRY_VERIFY_WITH_TIMEOUT(isSeen("losses") && !isSeen("batch"), 1000);
     action(QStringLiteral("Explore"))->trigger();
     QVERIFY(m_window->canvas().isVisible() && !middle->isVisible());
     QVERIFY(isSeen("surface") && isSeen("timeline"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/data/pair_files.hpp"
 #include "app/files/data_export.hpp"
 #include "app/formats/formats.hpp"
 #include "app/palette/hover_hints.hpp"
@@ -7,6 +8,8 @@
 #include "app/render/picture.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/window_picture.hpp"
+#include "app/window/window_settings.hpp"
+#include "core/data/load_pairs.hpp"
 #include "core/explorer/lane_edits.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/run/limits.hpp"
@@ -30,8 +33,11 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScopeGuard>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSpinBox>
 #include <QStatusBar>
 #include <QTableView>
@@ -76,6 +82,8 @@ private slots:
     void closingStopsARun();
     void picturesHaveTheirSizeAndCarryTheSession();
     void theWindowHasItsIcon();
+    void aListOfPairsGetsHalfOfItsColumn();
+    void aWindowOutOfSightIsMovedBack();
 };
 
 void TestMainWindow::everyActionSaysWhatItDoes() {
@@ -408,7 +416,12 @@ void TestMainWindow::aChangedThemeLooksLikeOneBegunWith() {
         }
         return out;
     };
-    const auto fresh = pictures(false), changed = pictures(true);
+    // Beside other work a curve may come after the picture that was taken for the last one.
+    auto fresh = pictures(false), changed = pictures(true);
+    for (int again = 0; again < 2 && fresh != changed; ++again) {
+        fresh = pictures(false);
+        changed = pictures(true);
+    }
     for (const auto& [name, picture] : fresh) {
         const QRect apart = differing(changed.at(name), picture);
         QVERIFY2(apart.isNull(), qPrintable(QStringLiteral("%1: %2x%3 at %4, %5")
@@ -585,6 +598,42 @@ void TestMainWindow::theWindowHasItsIcon() {
     QVERIFY(!m_window->windowIcon().isNull());
     const QImage icon = m_window->windowIcon().pixmap(64).toImage();
     QVERIFY(icon.width() >= 32 && icon != QImage(icon.size(), icon.format()));
+}
+
+/// However low the panels of its place were.
+void TestMainWindow::aListOfPairsGetsHalfOfItsColumn() {
+    m_window->resize(1280, 1000);
+    QCoreApplication::processEvents();
+    QVERIFY(2 * panel("loss").height() < panel("terms").height());
+    auto loaded = std::make_shared<pairing::LoadedPairs>();
+    loaded->table.images = {"harbour.jpg"};
+    loaded->table.sizes.push_back({200, 100});
+    pairing::PairRow row;
+    row.pred = {60, 50, 40, 20};
+    row.target = {50, 50, 40, 20};
+    row.has_pred = row.has_target = true;
+    row.image = 0;
+    loaded->table.rows.push_back(row);
+    m_window->pairs().show(loaded);
+    const QDockWidget &list = panel("data"), &terms = panel("terms");
+    QTRY_VERIFY(!list.visibleRegion().isEmpty());
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        std::abs(list.height() - terms.height()) <= 16,
+        qPrintable(QStringLiteral("%1 above %2 pixels").arg(list.height()).arg(terms.height())),
+        1000);
+}
+
+/// As where the screen is gone that it was on, and the settings do not say where else to be.
+void TestMainWindow::aWindowOutOfSightIsMovedBack() {
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    const auto end = qScopeGuard([this] { m_window.reset(); });  // the settings outlive it
+    const QRect screen = m_window->screen()->availableGeometry();
+    m_window->move(screen.bottomRight() + QPoint(4000, 4000));
+    QVERIFY(!screen.intersects(m_window->geometry()));
+    const WindowSettings home(*m_window, settings,
+                              folder.filePath(QStringLiteral("unsaved")).toStdString());
+    QVERIFY(screen.contains(m_window->geometry().topLeft()));
 }
 
 IOU_QT_TEST(TestMainWindow)
