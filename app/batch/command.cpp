@@ -164,8 +164,9 @@ Result<std::vector<Loss>> parseLossesOrAll(const std::vector<std::string>& specs
 std::string tableLabel(const std::string& spec) {
     constexpr std::size_t width = 26;
     const std::string name = tableNames(std::span(&spec, 1)).front();
-    const auto loss = isFormulaSpec(spec) ? Loss::parse(spec) : Result<Loss>(Error{});
-    if (!loss) return name == spec && !isFormulaSpec(spec) ? spec : excerpt(name, width);
+    if (!isFormulaSpec(spec)) return name == spec ? spec : excerpt(name, width);
+    const auto loss = Loss::parse(spec);
+    if (!loss) return excerpt(name, width);
     const std::string set = loss->spec().substr(Loss(loss->entry()).spec().size());
     const std::string title(loss->name());
     return excerpt(set.empty() ? title : title + " (" + set.substr(1) + ')', width);

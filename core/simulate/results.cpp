@@ -49,10 +49,10 @@ nlohmann::ordered_json lossJson(const LossCurves& curves, const std::string& nam
     return json;
 }
 
-/// Whether a part of a loss that is not in force there: as a column the loss lacks.
+/// Whether a part of a loss that is not in force there: as a column the loss lacks. A later loss
+/// the run never comes to has no step in `switches`, but stands in the spec.
 bool isNothing(const LossCurves& curves, double value) {
-    const bool switches = !curves.switches.empty() || curves.spec.find('@') != std::string::npos;
-    return std::isnan(value) && switches;
+    return std::isnan(value) && curves.spec.find('@') != std::string::npos;
 }
 
 /// The layer with the rows after the first n marked as not computed.

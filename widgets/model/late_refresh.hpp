@@ -29,8 +29,8 @@ private:
 
 /// When a panel of numbers shows what has changed. While a drag is under way that is a moment
 /// later: the scene and the surface, which the eye follows, are painted before, if they do not take
-/// long (AwaitedPicture). Several changes
-/// within that moment are shown at once. A panel that is not seen is left as it is while dragging.
+/// long (AwaitedPicture). Several changes within that moment are shown at once. A panel that is not
+/// seen is left as it is while dragging.
 class LateRefresh : public QObject {
 public:
     /// refresh: shows the model in the panel, which owns this.

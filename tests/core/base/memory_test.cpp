@@ -51,7 +51,7 @@ int keptAfterSixThreads() {
 TEST(Memory, WhatOneThreadHasFreedTheNextOneUses) {
     if (__asan_init != nullptr || __tsan_init != nullptr)
         GTEST_SKIP() << "a sanitizer's allocator keeps what is freed for reasons of its own";
-    ::testing::FLAGS_gtest_death_test_style = "fast";
+    ::testing::FLAGS_gtest_death_test_style = "threadsafe";  // no threads before
     // Each with a store of its own would keep 8 MB: 48.
     EXPECT_EXIT(std::_Exit(keptAfterSixThreads() < 16 ? 0 : 1), ::testing::ExitedWithCode(0), "");
 }

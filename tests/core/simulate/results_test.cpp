@@ -49,7 +49,7 @@ TEST(Curves, WhatIsNotFiniteIsCountedFromItsFirstStepOn) {
     // A part while its loss is not in force is no number, in the file neither.
     result.losses[0].rows(0, 1) = std::numeric_limits<double>::quiet_NaN();
     EXPECT_EQ(notFiniteOf(result.losses[0]).count(), 1);
-    result.losses[0].switches = {0};
+    result.losses[0].spec = "giou@0,ciou";
     EXPECT_FALSE(notFiniteOf(result.losses[0]));
     EXPECT_EQ(notFiniteOf(result.losses[0]).numbers(), 3);
 }

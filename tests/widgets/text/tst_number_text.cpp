@@ -11,6 +11,20 @@
 
 using namespace iou;
 
+namespace {
+
+/// What a cell of that width says.
+struct ShownText : NumberDelegate {
+    QString shown(const QModelIndex& index, int width) const {
+        QStyleOptionViewItem option;
+        option.rect = QRect(0, 0, width, 20);
+        initStyleOption(&option, index);
+        return option.text;
+    }
+};
+
+}  // namespace
+
 class TestNumberText : public QObject {
     Q_OBJECT
 
@@ -62,14 +76,7 @@ private slots:
     void narrowCellsOfATableShowWholeNumbers() {
         QStandardItemModel table(1, 1);
         table.setData(table.index(0, 0), -3.14159e-22, Qt::EditRole);
-        struct Delegate : NumberDelegate {
-            QString shown(const QModelIndex& index, int width) const {
-                QStyleOptionViewItem option;
-                option.rect = QRect(0, 0, width, 20);
-                initStyleOption(&option, index);
-                return option.text;
-            }
-        } delegate;
+        const ShownText delegate;
         const QString wide = delegate.shown(table.index(0, 0), 500);
         const QString narrow = delegate.shown(table.index(0, 0), 60);
         QVERIFY(narrow.size() < wide.size());
@@ -86,14 +93,7 @@ private slots:
                 return role == Qt::DisplayRole ? numberText(std::nan("")) : QVariant();
             }
         } table;
-        struct Delegate : NumberDelegate {
-            QString shown(const QModelIndex& index, int width) const {
-                QStyleOptionViewItem option;
-                option.rect = QRect(0, 0, width, 20);
-                initStyleOption(&option, index);
-                return option.text;
-            }
-        } delegate;
+        const ShownText delegate;
         QCOMPARE(delegate.shown(table.index(0, 0), 500), numberText(std::nan("")));
         QCOMPARE(delegate.shown(table.index(0, 0), 30), QStringLiteral("NaN"));
     }
