@@ -18,7 +18,7 @@ failed() {
 . /etc/os-release
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' "Codename: $VERSION_CODENAME" \
     'Component: main' 2>/dev/null | head -n 1)
-mirror=${mirror:-http://deb.debian.org/debian}
+[[ -n $mirror ]] || skip "apt lists no archive of $VERSION_CODENAME"
 
 root=$(mktemp -d)
 leave() {
