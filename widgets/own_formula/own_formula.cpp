@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace iou {
 
@@ -124,7 +125,7 @@ void OwnFormula::read() {
     own::ParsedFormula parsed = own::parseFormula(m_text.toStdString());
     m_error.reset();
     if (!parsed.formula) {
-        m_error = parsed.error;
+        m_error.emplace(std::move(parsed.error));
         m_error->line += blankLinesBefore(m_text);
     }
     if (!m_error)
