@@ -6,6 +6,7 @@
 #include "core/base/decimal.hpp"
 #include "core/bridge/program_entry.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/files/file_size_limit.hpp"
 #include "core/geometry/box_text.hpp"
 #include "core/protocol/recipe_json.hpp"
 #include "core/run/limits.hpp"
@@ -158,7 +159,11 @@ ExitStatus simulateShard(const SimulateOptions& o, const SimulationRecipe& recip
         const TimeLimit limit(o.time_limit);
         return runShard(recipe, *shard, options.threads, o.folder, &progress());
     }();
-    if (!outcome) return complain(failed, outcome.error());
+    if (!outcome) {
+        complain(failed, outcome.error());
+        note("parts that are there are kept; the same command goes on from here");
+        return failed;
+    }
     std::printf("shard %s: %lld of %lld super-blocks done, %lld of them before\n",
                 shard->text().c_str(), static_cast<long long>(outcome->done),
                 static_cast<long long>(outcome->units), static_cast<long long>(outcome->found));
@@ -183,6 +188,23 @@ Result<Done> checkPrograms(const SimulationRecipe& recipe, bool yes) {
         phrase("a program would be asked %1 times", Phrase::number(formatShortest(case_steps))),
         {},
         phrase("give fewer --cases or --steps, or --yes")};
+}
+
+/// Writes the folder: of what does not fit under the file-size limit what fits, where no earlier
+/// result would give way to it.
+ExitStatus writeResult(const ResultFolder& folder, const SimulateOptions& o,
+                       const SimulationRecipe& recipe, const SimulationResult& result) {
+    const auto written = folder.write(recipe, result);
+    if (written) return done;
+    complain(failed, written.error());
+    if (folder.occupied()) return failed;
+    const auto fitting = fittingResult(result, fileSizeLimit());
+    if (!fitting || !folder.write(recipe, *fitting)) return failed;
+    const LossCurves& last = fitting->losses.back();
+    note("what fits is kept in " + o.folder + ", up to step " +
+         std::to_string(last.rows.rows() - 1) + " of " + tableLabel(last.spec) +
+         ", and labelled in summary.json; recipe.json repeats just that");
+    return failed;
 }
 
 ExitStatus runSimulate(const SimulateOptions& o) {
@@ -220,14 +242,14 @@ ExitStatus runSimulate(const SimulateOptions& o) {
         const TimeLimit limit(o.time_limit);
         return simulate(recipe, options, &progress());
     }();
+    ExitStatus status = done;
     if (!o.cases_out.empty())
         if (const auto written = writeCases(result, o.cases_out); !written)
-            return complain(failed, written.error());
-    if (const auto written = folder.write(recipe, result); !written)
-        return complain(failed, written.error());
+            status = complain(failed, written.error());
+    if (const ExitStatus kept = writeResult(folder, o, recipe, result); kept != done) return kept;
     printTable(result);
     noteNotFiniteMeans(result);
-    if (!result.cancelled) return done;
+    if (!result.cancelled) return status;
     note("cancelled; what was done is kept in " + o.folder +
          " and labelled in summary.json; recipe.json repeats just that");
     return cancelled;

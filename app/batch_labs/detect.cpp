@@ -6,6 +6,7 @@
 #include "core/detector/recipe_json.hpp"
 #include "core/experiment/experiment_folder.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/files/file_size_limit.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -162,6 +163,22 @@ void noteNotFiniteSlopes(const lab::Recipe& recipe, const lab::Results& results)
     }
 }
 
+/// Writes the folder: of what does not fit under the file-size limit the runs that fit, where no
+/// earlier result would give way to them.
+ExitStatus writeResults(const lab::ExperimentFolder& folder, const DetectOptions& o,
+                        const lab::Recipe& recipe, const lab::Results& results) {
+    const auto written = folder.write(recipe, results);
+    if (written) return done;
+    complain(failed, written.error());
+    if (folder.occupied()) return failed;
+    const auto fitting = lab::fittingResults(recipe, results, fileSizeLimit());
+    if (!fitting || !folder.write(recipe, *fitting)) return failed;
+    note("what fits is kept in " + o.folder + ": the first " +
+         std::to_string(fitting->runs.size()) + " of " + std::to_string(results.runs.size()) +
+         " runs, which recipe.json says");
+    return failed;
+}
+
 ExitStatus runDetect(const DetectOptions& o) {
     Result<lab::Recipe> recipe = Error{};
     if (o.recipe.empty()) {
@@ -186,8 +203,8 @@ ExitStatus runDetect(const DetectOptions& o) {
         return lab::runExperiment(*recipe, options);
     }();
     if (!results) return complain(usage, results.error());
-    if (const auto written = folder.write(*recipe, *results); !written)
-        return complain(failed, written.error());
+    if (const ExitStatus kept = writeResults(folder, o, *recipe, *results); kept != done)
+        return kept;
     printTable(*recipe, *results);
     noteNotFiniteSlopes(*recipe, *results);
     if (!results->cancelled) return done;

@@ -97,7 +97,11 @@ ExitStatus runStudy(const SweepOptions& o) {
         const TimeLimit limit(o.time_limit);
         return runSweep(*study, *shard, threadCount(o.threads), o.folder, &progress());
     }();
-    if (!outcome) return complain(failed, outcome.error());
+    if (!outcome) {
+        complain(failed, outcome.error());
+        note("cells that are there are kept; the same command goes on from here");
+        return failed;
+    }
     std::printf("shard %s: %lld of %lld cells done, %lld of them before\n", shard->text().c_str(),
                 static_cast<long long>(outcome->done), static_cast<long long>(outcome->cells),
                 static_cast<long long>(outcome->found));

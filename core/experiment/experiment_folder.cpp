@@ -61,4 +61,23 @@ Result<Done> ExperimentFolder::write(const Recipe& recipe, const Results& result
     return written;
 }
 
+std::optional<Results> fittingResults(const Recipe& recipe, const Results& results,
+                                      std::size_t bytes) {
+    const auto firstOf = [&](std::size_t count) {
+        const auto first = results.runs.begin();
+        return Results{{first, first + static_cast<std::ptrdiff_t>(count)}, true};
+    };
+    const auto fits = [&](std::size_t count) {
+        return runsCsv(recipe, firstOf(count)).size() <= bytes;
+    };
+    std::size_t fitting = 0, too_many = results.runs.size();
+    if (fits(too_many)) return std::nullopt;
+    while (too_many - fitting > 1) {
+        const std::size_t middle = fitting + (too_many - fitting) / 2;
+        (fits(middle) ? fitting : too_many) = middle;
+    }
+    if (fitting == 0) return std::nullopt;
+    return firstOf(fitting);
+}
+
 }  // namespace iou::detector

@@ -3,6 +3,8 @@
 
 #include "core/experiment/tables.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 
 namespace iou::detector {
@@ -24,5 +26,10 @@ private:
 
     std::string m_path;
 };
+
+/// The first runs of results whose runs.csv is larger than so many bytes, as many as fit, as of an
+/// experiment that was cancelled there. Empty: all fit, or none does.
+std::optional<Results> fittingResults(const Recipe& recipe, const Results& results,
+                                      std::size_t bytes);
 
 }  // namespace iou::detector

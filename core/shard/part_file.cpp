@@ -9,6 +9,8 @@
 #include <cmath>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
+#include <utility>
 
 namespace iou {
 
@@ -21,6 +23,7 @@ constexpr std::string_view kSuffix = ".iousum";
 constexpr std::size_t kDigits = 7;
 constexpr std::size_t kLongestHead = 4096;
 constexpr std::size_t kSumDigits = 64;
+constexpr std::size_t kLongerNumbers = 64;  // in the head of a part of it
 constexpr std::size_t kLargestPart = std::size_t{4} << 30;
 constexpr std::size_t kCounts = 3;  // numbers of a unit before its rows
 
@@ -130,6 +133,32 @@ std::vector<std::string> partsIn(const std::string& folder) {
     }
     std::sort(paths.begin(), paths.end());
     return paths;
+}
+
+std::vector<Part> dividedPart(Part part, std::size_t bytes) {
+    const std::size_t count = part.sums.size();
+    const std::size_t unit = doublesOf(part) * sizeof(double) / count;
+    const std::size_t around = headLine(part).size() + kLongerNumbers + kSumDigits;
+    const std::size_t room = bytes > around ? bytes - around : 0;
+    const std::size_t each = std::max<std::size_t>(1, room / unit);
+    std::vector<Part> parts;
+    if (each >= count) {
+        parts.push_back(std::move(part));
+        return parts;
+    }
+    Part like = part;
+    like.sums.clear();
+    for (std::size_t at = 0; at < count; at += each) {
+        const std::size_t end = std::min(at + each, count);
+        Part& next = parts.emplace_back(like);
+        next.units = {part.units.first + static_cast<std::int64_t>(at),
+                      part.units.first + static_cast<std::int64_t>(end)};
+        next.wall_s = part.wall_s * static_cast<double>(end - at) / static_cast<double>(count);
+        next.sums.assign(
+            std::make_move_iterator(part.sums.begin() + static_cast<std::ptrdiff_t>(at)),
+            std::make_move_iterator(part.sums.begin() + static_cast<std::ptrdiff_t>(end)));
+    }
+    return parts;
 }
 
 Result<Done> writePart(const std::string& path, const Part& part) {

@@ -5,6 +5,7 @@
 #include "core/shard/shard.hpp"
 #include "core/simulate/block_sums.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ std::string partName(const IndexRange& units);
 /// The paths of all parts in a folder, sorted by name.
 std::vector<std::string> partsIn(const std::string& folder);
 
+/// The parts of it that fit in files of so many bytes each; of at least one unit.
+std::vector<Part> dividedPart(Part part, std::size_t bytes);
 /// A line of JSON ("format": "iouscope-sums", "version": 1) that says what follows: for each unit
 /// its cases, the cases that met no positive size, those that diverged, its sums row by row and the
 /// worst enlargement of each row, as little-endian doubles; then the SHA-256 of all before it.

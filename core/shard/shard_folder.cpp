@@ -4,6 +4,7 @@
 #include "core/base/system_reason.hpp"
 #include "core/base/version.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/files/file_size_limit.hpp"
 #include "core/files/sha256.hpp"
 #include "core/kernels/isa.hpp"
 #include "core/protocol/recipe_fields.hpp"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <utility>
 
 namespace iou {
 
@@ -90,8 +92,10 @@ public:
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         part.threads = m_threads;
         part.isa = isaName(activeIsa());
-        const auto written = writePart(m_folder + '/' + partName(part.units), part);
-        if (!written) return written.error();
+        for (const Part& file : dividedPart(std::move(part), fileSizeLimit()))
+            if (const auto written = writePart(m_folder + '/' + partName(file.units), file);
+                !written)
+                return written.error();
         return stored;
     }
 

@@ -60,6 +60,26 @@ void markUnfinished(Eigen::ArrayXXf& layer, Eigen::Index n) {
     layer.bottomRows(layer.rows() - n) = std::numeric_limits<float>::quiet_NaN();
 }
 
+/// The first rows of curves.csv, loss by loss.
+SimulationResult cutTo(const SimulationResult& result, Eigen::Index rows) {
+    SimulationResult cut;
+    cut.cancelled = true;
+    cut.wall_s = result.wall_s;
+    cut.threads = result.threads;
+    cut.isa = result.isa;
+    for (const LossCurves& curves : result.losses) {
+        const Eigen::Index own = std::min(rows, curves.rows.rows());
+        if (own == 0) break;
+        rows -= own;
+        LossCurves& kept = cut.losses.emplace_back(curves);
+        if (own == curves.rows.rows()) continue;
+        kept.rows = curves.rows.topRows(own);
+        kept.finished = 0;
+        kept.case_steps = curves.cases * (own - 1);
+    }
+    return cut;
+}
+
 Result<Done> writeCasesNpy(const SimulationResult& result, AtomicFile& file) {
     const auto& layers = result.cases.per_loss;
     Eigen::Index most = 0;
@@ -131,6 +151,21 @@ std::string curvesCsv(const SimulationResult& result) {
         }
     }
     return text;
+}
+
+std::optional<SimulationResult> fittingResult(const SimulationResult& result, std::size_t bytes) {
+    const auto fits = [&](Eigen::Index rows) {
+        return curvesCsv(cutTo(result, rows)).size() <= bytes;
+    };
+    Eigen::Index fitting = 0, too_many = 0;
+    for (const LossCurves& curves : result.losses) too_many += curves.rows.rows();
+    if (fits(too_many)) return std::nullopt;
+    while (too_many - fitting > 1) {
+        const Eigen::Index middle = fitting + (too_many - fitting) / 2;
+        (fits(middle) ? fitting : too_many) = middle;
+    }
+    if (fitting == 0) return std::nullopt;
+    return cutTo(result, fitting);
 }
 
 NotFinite notFiniteOf(const LossCurves& curves) {

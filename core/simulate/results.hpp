@@ -5,6 +5,8 @@
 #include "core/files/not_finite.hpp"
 #include "core/simulate/simulator.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 
 namespace iou {
@@ -22,6 +24,11 @@ NotFinite notFiniteOf(const LossCurves& curves);
 /// is the word "nan", "inf" or "-inf". peak_memory_mb: of the process.
 std::string summaryJson(const SimulationRecipe& recipe, const SimulationResult& result,
                         double peak_memory_mb);
+
+/// The first rows of a result whose curves.csv is larger than so many bytes, as many as fit, as of
+/// a simulation that was cancelled there; bad states stay those of the whole. Empty: all fits, or
+/// nothing does.
+std::optional<SimulationResult> fittingResult(const SimulationResult& result, std::size_t bytes);
 
 /// Writes start, target and final box and the final errors of every case. *.npy: float32 of shape
 /// losses x cases with the columns CaseResults::columns() by name; a case a cancelled loss did not

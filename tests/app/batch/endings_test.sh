@@ -132,6 +132,44 @@ for blocks in 0 1 2 4; do
     check "and leaves the earlier result" diff -r sized before
 done
 no_leftovers
+# small KB COMMAND...: under ulimit -f; its messages go through a pipe.
+small() {
+    local limit=$1
+    shift
+    (ulimit -f "$limit" && exec "$batch" "$@") 2>&1 > /dev/null | cat > err.txt
+    status=${PIPESTATUS[0]}
+    check "$1 under ulimit -f $limit ends with 1, not $status" test "$status" -eq 1
+    says "the file-size limit was reached"
+    no_leftovers
+}
+# What fits is kept, as of a cancelled one.
+small 4 simulate --protocol interpiou --loss giou ciou --cases 50 --steps 200 --threads 1 -o partly
+says "what fits is kept in partly, up to step"
+check "as a result" test -s partly/curves.csv -a -s partly/summary.json
+check "which its recipe repeats" "$batch" simulate --recipe partly/recipe.json --threads 1 -o partly_again > out.txt 2> err.txt
+check "to the byte" cmp partly/curves.csv partly_again/curves.csv
+small 4 simulate --protocol interpiou --loss giou --cases 2000 --steps 3 --threads 1 --cases-out cases.npy -o beside
+check "curves are kept where cases do not fit" test -s beside/recipe.json -a ! -e cases.npy
+small 8 detect --loss l1 giou ciou --reference l1 --seeds 16 --steps 20 --test-images 2 \
+    --train-images 2 --threads 1 -o found
+says "what fits is kept in found: the first"
+check "as an experiment" test -s found/runs.csv -a -s found/table.csv -a -s found/recipe.json
+cat > study.json << 'END'
+{"format": "iouscope-study", "version": 1, "losses": ["giou"], "protocols": ["diou"], "steps": [5, 400], "cases": 100}
+END
+small 8 sweep study.json --threads 1 -o study
+says "cells that are there are kept; the same command goes on from here"
+check "the cell that fits is there" test "$(ls study/cells/*/recipe.json | wc -l)" -eq 1
+check "and the sweep goes on" "$batch" sweep study.json --threads 1 -o study > out.txt 2> err.txt
+check "to its end" test "$(wc -l < study/index.csv)" -eq 3
+small 3 simulate --protocol diou --loss iou --steps 200 --cases 350000 --record iou --threads 2 --shard 0/1 -o shard
+says "parts that are there are kept; the same command goes on from here"
+sharded=(simulate --protocol diou --loss iou --steps 80 --cases 700000 --threads 2 --record iou)
+(ulimit -f 3 && exec "$batch" "${sharded[@]}" --shard 0/1 -o divided) > out.txt 2> err.txt
+check "parts are as small as they must be" test $? -eq 0 -a "$(ls divided/*.iousum | wc -l)" -gt 1
+echo earlier > pairs.csv
+small 8 eval --loss giou --pairs many.csv -o pairs.csv
+check "a table that does not fit leaves the earlier one" test "$(cat pairs.csv)" = earlier
 
 # ---- numbers that are not finite ---------------------------------------------------------------
 "$batch" simulate --protocol diou --loss giou iou --cases 200 --lr 1e9 --form log --steps 50 \

@@ -242,6 +242,16 @@ for format in mp4 mov webm gif apng; do
     [ "$(cat "$folder/full.$format")" = old ] || complain "$format replaced the file on a full disk"
 done
 
+# A file-size limit: nothing but the old one, and a word.
+for format in mp4 gif apng html; do
+    echo old >"$folder/small.$format"
+    (ulimit -f 4 && exec "$bin" animate --size 160x120 --duration 0.5 --steps 20 -o "$folder/small.$format") 2>&1 |
+        cat >"$folder/err"
+    [ "${PIPESTATUS[0]}" -eq 1 ] || complain "$format under ulimit -f: no status 1"
+    grep -q "File too large" "$folder/err" || complain "$format under ulimit -f: $(cat "$folder/err")"
+    [ "$(cat "$folder/small.$format")" = old ] || complain "$format under ulimit -f replaced the file"
+done
+
 # interrupt PROCESS FOLDER: once it has begun to write there.
 interrupt() {
     while kill -0 "$1" && ! compgen -G "$2/.iouscope-*" >/dev/null; do sleep 0.05; done

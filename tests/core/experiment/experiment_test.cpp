@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment.hpp"
+#include "core/experiment/experiment_folder.hpp"
 #include "tests/core/experiment/small_recipe.hpp"
 
 #include <gtest/gtest.h>
@@ -59,6 +60,21 @@ TEST(Experiment, CancelKeepsTheFinishedRuns) {
     ASSERT_GE(kept.runs.size(), 1U);
     ASSERT_LT(kept.runs.size(), all.size());
     for (std::size_t i = 0; i < kept.runs.size(); ++i) EXPECT_EQ(kept.runs[i], all[i]);
+}
+
+TEST(Experiment, WhatFitsUnderALimitIsTheFirstRuns) {
+    const Recipe recipe = smallRecipe({"iou", "giou"});
+    const Results all{runsOf(recipe), false};
+    ASSERT_EQ(all.runs.size(), 4U);
+    const std::size_t whole = runsCsv(recipe, all).size();
+    EXPECT_FALSE(fittingResults(recipe, all, whole));
+    EXPECT_FALSE(fittingResults(recipe, all, 20)) << "no run";
+    const auto fitting = fittingResults(recipe, all, whole - 1);
+    ASSERT_TRUE(fitting);
+    EXPECT_TRUE(fitting->cancelled);
+    auto first = all.runs;
+    first.pop_back();
+    EXPECT_EQ(fitting->runs, first);
 }
 
 TEST(Experiment, ProgressReachesItsTotal) {

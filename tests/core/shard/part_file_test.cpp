@@ -47,5 +47,42 @@ TEST_F(PartFile, IsRefusedWhereItsHeadLacksASize) {
     }
 }
 
+TEST_F(PartFile, IsDividedWhereFilesMustBeSmall) {
+    Part part;
+    part.recipe = std::string(64, 'a');
+    part.numerics = 2;
+    part.units = {10, 17};
+    part.rows = 100;
+    part.columns = 9;
+    part.wall_s = 7.0;
+    part.isa = "baseline";
+    for (int i = 0; i < 7; ++i) {
+        BlockSums& sums = part.sums.emplace_back(100, 9);
+        sums.cases = i;
+        sums.rows.setZero();
+        sums.worst.setZero();
+    }
+    EXPECT_EQ(dividedPart(part, std::size_t{1} << 30).size(), 1U);
+    EXPECT_EQ(dividedPart(part, 1).size(), 7U) << "no unit is cut";
+    constexpr std::size_t most = 26'000;  // three units of 8 kB and a head
+    const std::vector<Part> parts = dividedPart(part, most);
+    ASSERT_EQ(parts.size(), 3U);
+    std::int64_t unit = 10;
+    double wall_s = 0.0;
+    for (const Part& each : parts) {
+        const std::string path = at("part");
+        ASSERT_TRUE(writePart(path, each));
+        EXPECT_LE(content(path).size(), most);
+        const auto read = readPart(path);
+        ASSERT_TRUE(read) << read.error().message();
+        EXPECT_EQ(read->units.first, unit);
+        ASSERT_EQ(read->units.size(), static_cast<std::int64_t>(read->sums.size()));
+        for (const BlockSums& sums : read->sums) EXPECT_EQ(sums.cases, unit++ - 10);
+        wall_s += read->wall_s;
+    }
+    EXPECT_EQ(unit, 17);
+    EXPECT_NEAR(wall_s, 7.0, 1e-12);
+}
+
 }  // namespace
 }  // namespace iou

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <thread>
 
@@ -80,6 +81,36 @@ TEST_F(ResultFolderTest, ACancelledSimulationIsRepeatedByItsRecipe) {
         const auto third = readRecipe(content(at("out/recipe.json")), "recipe.json");
         ASSERT_TRUE(third);
         EXPECT_EQ(*third, *again);
+    }
+}
+
+TEST_F(ResultFolderTest, WhatFitsUnderALimitIsRepeatedByItsRecipe) {
+    SimulationRecipe recipe = longRecipe(1);
+    recipe.cases = 6;
+    recipe.protocol.steps = 8;
+    recipe.losses = {*StagedLoss::parse("l1@3,giou"), *Loss::parse("wiou_v3"), *Loss::parse("iou")};
+    const SimulationResult all = simulate(recipe, {.threads = 1}, nullptr);
+    const std::size_t whole = curvesCsv(all).size();
+    EXPECT_FALSE(fittingResult(all, whole));
+    EXPECT_FALSE(fittingResult(all, 20)) << "no row";
+    const ResultFolder folder(at("out"));
+    ASSERT_TRUE(folder.prepare());
+    std::size_t rows_before = 0;
+    for (const double share : {0.15, 0.25, 0.5, 0.9, 0.999}) {
+        const auto most = static_cast<std::size_t>(share * static_cast<double>(whole));
+        const auto fitting = fittingResult(all, most);
+        ASSERT_TRUE(fitting) << share;
+        const std::string curves = curvesCsv(*fitting);
+        EXPECT_LE(curves.size(), most);
+        const auto rows = static_cast<std::size_t>(std::count(curves.begin(), curves.end(), '\n'));
+        EXPECT_GT(rows, rows_before) << share;
+        rows_before = rows;
+        ASSERT_TRUE(folder.write(recipe, *fitting));
+        EXPECT_NE(content(at("out/summary.json")).find("\"cancelled\": true"), std::string::npos);
+        const auto again = readRecipe(content(at("out/recipe.json")), "recipe.json");
+        ASSERT_TRUE(again) << again.error().message();
+        ASSERT_TRUE(again->early_end);
+        EXPECT_EQ(curvesCsv(simulate(*again, {.threads = 1}, nullptr)), curves) << share;
     }
 }
 
