@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data/import_dialog.hpp"
 
+#include "core/datasets/class_names.hpp"
+#include "core/files/atomic_file.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/plain_text.hpp"
@@ -28,6 +30,8 @@ namespace iou {
 
 namespace {
 
+constexpr std::size_t kMostNamesBytes = std::size_t{16} << 20;
+
 std::vector<std::string> partsOf(const std::string& text) {
     std::vector<std::string> out;
     for (const QString& part : QString::fromStdString(text).split(u','))
@@ -41,6 +45,19 @@ QString withoutOptions(QString said) {
     return said.remove(option);
 }
 
+/// The pairs, with the names of a file for classes that are numbers; empty: none.
+Result<pairing::LoadedPairs> loadNamed(pairing::PairSource source, const std::string& names,
+                                       Progress& progress, pairing::PairUndecided& undecided) {
+    if (!names.empty()) {
+        const auto bytes = readFile(names, kMostNamesBytes);
+        if (!bytes) return bytes.error();
+        const auto read = datasets::readClassNames(*bytes, names);
+        if (!read) return read.error();
+        source.truth_settings.names = source.pred_settings.names = *read;
+    }
+    return pairing::loadPairs(source, &progress, &undecided);
+}
+
 }  // namespace
 
 ImportDialog::ImportDialog(FrameImages& images, QWidget* parent) : QDialog(parent) {
@@ -48,18 +65,18 @@ ImportDialog::ImportDialog(FrameImages& images, QWidget* parent) : QDialog(paren
     m_column = new QVBoxLayout(this);
     m_column->setSpacing(spacing::unit);
     m_truths =
-        addPath(tr("&Ground truth"),
+        addPath(m_column, tr("&Ground truth"),
                 tr("COCO, YOLO, Pascal VOC, CSV, NumPy, CVAT, LabelMe, KITTI or DOTA: a file, "
                    "or a folder with one file per image; or a file of pairs"),
-                false);
-    m_preds =
-        addPath(tr("&Detections"),
-                tr("The same, with scores where there are any; empty for a file of pairs"), false);
+                PathKind::any);
+    m_preds = addPath(m_column, tr("&Detections"),
+                      tr("The same, with scores where there are any; empty for a file of pairs"),
+                      PathKind::any);
     m_pictures =
-        addPath(tr("&Pictures"),
+        addPath(m_column, tr("&Pictures"),
                 tr("A folder of PNG and JPEG files: they tell the sizes of the images, where "
                    "boxes are shares of them, and lie under the boxes; may stay empty"),
-                true);
+                PathKind::folder);
     buildMatching();
     buildRules();
     m_question = new QGroupBox(this);
@@ -85,7 +102,8 @@ ImportDialog::ImportDialog(FrameImages& images, QWidget* parent) : QDialog(paren
 
 ImportDialog::~ImportDialog() { m_worker.cancel(); }
 
-QLineEdit* ImportDialog::addPath(const QString& label, const QString& tip, bool folder_alone) {
+QLineEdit* ImportDialog::addPath(QVBoxLayout* into, const QString& label, const QString& tip,
+                                 PathKind kind) {
     auto* const row = new QHBoxLayout;
     auto* const name = new QLabel(label, this);
     name->setMinimumWidth(14 * spacing::unit);
@@ -95,19 +113,19 @@ QLineEdit* ImportDialog::addPath(const QString& label, const QString& tip, bool 
     name->setBuddy(field);
     row->addWidget(name);
     row->addWidget(field, 1);
-    if (!folder_alone) {
-        auto* const file = new QPushButton(tr("File…"), this);
-        connect(file, &QPushButton::clicked, this, [this, field] { choosePath(*field, false); });
-        row->addWidget(file);
-    }
-    auto* const folder = new QPushButton(tr("Folder…"), this);
-    connect(folder, &QPushButton::clicked, this, [this, field] { choosePath(*field, true); });
-    row->addWidget(folder);
-    m_column->addLayout(row);
-    connect(field, &QLineEdit::editingFinished, this, [this, field] {
+    const auto addButton = [&](const QString& text, bool folder) {
+        auto* const button = new QPushButton(text, this);
+        connect(button, &QPushButton::clicked, this,
+                [this, field, folder, kind] { choosePath(*field, folder, kind); });
+        row->addWidget(button);
+    };
+    if (kind != PathKind::folder) addButton(tr("File…"), false);
+    if (kind != PathKind::names) addButton(tr("Folder…"), true);
+    into->addLayout(row);
+    connect(field, &QLineEdit::editingFinished, this, [this, field, kind] {
         if (!field->isModified()) return;
         field->setModified(false);
-        forget();
+        pathChanged(kind);
     });
     return field;
 }
@@ -149,11 +167,12 @@ void ImportDialog::buildMatching() {
     for (QWidget* const part : {static_cast<QWidget*>(size), static_cast<QWidget*>(m_width),
                                 static_cast<QWidget*>(m_height)})
         row->addWidget(part);
-    auto* const more = new QPushButton(tr("&More"), this);
-    more->setCheckable(true);
-    more->setToolTip(tr("What few files need: pixels of Pascal VOC, outlines, a least score"));
-    row->addWidget(more);
-    connect(more, &QPushButton::toggled, this, [this](bool on) { m_rules->setVisible(on); });
+    m_more = new QPushButton(tr("&More"), this);
+    m_more->setCheckable(true);
+    m_more->setToolTip(tr("What few files need: names of classes, pixels of Pascal VOC, outlines, "
+                          "a least score"));
+    row->addWidget(m_more);
+    connect(m_more, &QPushButton::toggled, this, [this](bool on) { m_rules->setVisible(on); });
     m_column->addLayout(row);
     connect(m_rule, &QComboBox::currentIndexChanged, this, [this] {
         m_iou->setEnabled(m_rule->currentData().toInt() ==
@@ -167,8 +186,14 @@ void ImportDialog::buildMatching() {
 void ImportDialog::buildRules() {
     m_rules = new QWidget(this);
     m_rules->setVisible(false);
-    auto* const row = new QHBoxLayout(m_rules);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* const column = new QVBoxLayout(m_rules);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_names = addPath(column, tr("Class &names"),
+                      tr("Of classes that are numbers, as YOLO's: a file with a name in each line, "
+                         "or a data.yaml; may stay empty"),
+                      PathKind::names);
+    auto* const row = new QHBoxLayout;
+    column->addLayout(row);
     m_voc_base = new QComboBox(m_rules);
     m_voc_base->setAccessibleName(tr("What pixels of Pascal VOC files count from"));
     m_voc_base->addItem(tr("VOC pixels as written"));
@@ -204,15 +229,16 @@ void ImportDialog::buildRules() {
     connect(m_least_score, &QDoubleSpinBox::valueChanged, this, &ImportDialog::read);
 }
 
-void ImportDialog::choosePath(QLineEdit& field, bool folder) {
+void ImportDialog::choosePath(QLineEdit& field, bool folder, PathKind kind) {
+    const QString files = kind == PathKind::names
+                              ? tr("Class names (*.txt *.yaml *.yml *.names);;All files (*)")
+                              : tr("Boxes (*.json *.txt *.xml *.csv *.tsv *.npy);;All files (*)");
     const QString path =
         folder ? QFileDialog::getExistingDirectory(this, tr("Import boxes"), field.text())
-               : QFileDialog::getOpenFileName(
-                     this, tr("Import boxes"), field.text(),
-                     tr("Boxes (*.json *.txt *.xml *.csv *.tsv *.npy);;All files (*)"));
+               : QFileDialog::getOpenFileName(this, tr("Import boxes"), field.text(), files);
     if (path.isEmpty()) return;
     field.setText(path);
-    forget();
+    pathChanged(kind);
 }
 
 void ImportDialog::setTruths(const QString& path) {
@@ -225,9 +251,20 @@ void ImportDialog::setPreds(const QString& path) {
     forget();
 }
 
+void ImportDialog::setNames(const QString& path) {
+    m_names->setText(path);
+    pathChanged(PathKind::names);
+}
+
 QString ImportDialog::report() const { return m_report->text(); }
 
 bool ImportDialog::isAsking() const { return m_question->isVisibleTo(this); }
+
+void ImportDialog::pathChanged(PathKind kind) {
+    if (kind != PathKind::names) return forget();
+    m_classes = {};
+    read();
+}
 
 /// Other files: what was answered about the former ones holds no longer.
 void ImportDialog::forget() {
@@ -273,10 +310,11 @@ void ImportDialog::read() {
     }
     m_import->setEnabled(false);
     m_report->setText(tr("Reading…"));
-    m_expected = m_worker.request([this, asked](Progress& progress, std::uint64_t generation) {
+    const std::string names = QFile::encodeName(m_names->text().trimmed()).toStdString();
+    m_expected = m_worker.request([this, asked, names](Progress& progress,
+                                                       std::uint64_t generation) {
         pairing::PairUndecided undecided;
-        auto made =
-            std::make_shared<Read>(Read{pairing::loadPairs(asked, &progress, &undecided), {}});
+        auto made = std::make_shared<Read>(Read{loadNamed(asked, names, progress, undecided), {}});
         made->undecided = std::move(undecided);
         if (progress.cancelled()) return;
         QMetaObject::invokeMethod(
@@ -295,6 +333,7 @@ void ImportDialog::take(Read read) {
         const Error& error = read.result.error();
         const bool asks = !read.undecided.what.choices.empty();
         if (asks) ask(read.undecided);
+        if (read.undecided.what.option == "classes") m_more->setChecked(true);  // their names
         m_report->setText(asks ? tr("%1: to be decided above").arg(localText(error.where))
                                : withoutOptions(localText(error)));
     } else if (!read.result->table.rows.empty()) {

@@ -40,10 +40,13 @@ public:
     const Loaded& loaded() const { return m_loaded; }
     void setTruths(const QString& path);
     void setPreds(const QString& path);
+    /// A file of names of classes that are numbers.
+    void setNames(const QString& path);
     QString report() const;
     bool isAsking() const;
     /// Chooses one of what is to be decided.
     void decide(int choice);
+    QLineEdit* names() const { return m_names; }
     QComboBox* rule() const { return m_rule; }
     QDoubleSpinBox* iou() const { return m_iou; }
     QComboBox* vocBase() const { return m_voc_base; }
@@ -60,10 +63,12 @@ private:
         pairing::PairUndecided undecided;
     };
 
-    QLineEdit* addPath(const QString& label, const QString& tip, bool folder_alone);
+    enum class PathKind { any, folder, names };
+    QLineEdit* addPath(QVBoxLayout* into, const QString& label, const QString& tip, PathKind kind);
     void buildMatching();
     void buildRules();
-    void choosePath(QLineEdit& field, bool folder);
+    void pathChanged(PathKind kind);
+    void choosePath(QLineEdit& field, bool folder, PathKind kind);
     pairing::PairSource source() const;
     void read();
     void take(Read read);
@@ -71,11 +76,12 @@ private:
     void forget();
 
     QVBoxLayout* m_column;
-    QLineEdit *m_truths, *m_preds, *m_pictures;
+    QLineEdit *m_truths, *m_preds, *m_pictures, *m_names = nullptr;
     QSpinBox *m_width, *m_height;
     QComboBox* m_rule;
     QDoubleSpinBox* m_iou;
     QCheckBox* m_any_class;
+    QPushButton* m_more;
     QWidget* m_rules;  ///< what few files need
     QComboBox* m_voc_base;
     QCheckBox* m_bounds;

@@ -6,6 +6,8 @@
 #include "core/imports/evidence.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <initializer_list>
 
 /// CSV, TSV and the like: a header names the columns, or the user does.
 namespace iou::imports {
@@ -26,11 +28,30 @@ std::string_view fieldAt(const CsvRows& rows, int column) {
                : std::string_view();
 }
 
-/// Rows without a header: how many fields they have, which is the first number, and what the four
+constexpr std::size_t kMotBox = 2, kLeastMotRow = 7, kMostMotRow = 10;
+
+/// What a column without a name holds.
+struct BareColumn {
+    bool numbers = true;
+    bool whole = true;        ///< no number has a fraction
+    bool within_unit = true;  ///< each number is in 0..1
+
+    void see(std::string_view field) {
+        const auto number = parseNumber(field);
+        numbers = numbers && number;
+        if (!number) return;
+        whole = whole && *number == std::floor(*number);
+        within_unit = within_unit && *number >= 0.0 && *number <= 1.0;
+    }
+};
+
+/// Rows without a header: what their columns hold, which is the first number, and what the four
 /// from there may be.
 struct BareRows {
-    std::size_t columns = 0, first = 0;
+    std::vector<BareColumn> columns;
+    std::size_t first = 0;
     NotationChoices notations;
+    NotationChoices mot;  ///< of the four after a frame and a track
 
     void count(std::string_view bytes, const std::string& path, ImageSize size) {
         CsvRows rows(bytes, path);
@@ -38,18 +59,64 @@ struct BareRows {
             const auto more = rows.next();
             if (!more || !*more) return;
             const auto& fields = rows.fields();
-            if (columns == 0) {
-                columns = fields.size();
-                while (first < columns && !isNumberField(fields[first])) ++first;
+            if (columns.empty()) {
+                columns.resize(fields.size());
+                while (first < columns.size() && !isNumberField(fields[first])) ++first;
             }
-            std::array<double, 4> x{};
-            if (fields.size() >= first + 4 && readNumbers(std::span(fields).subspan(first, 4), x))
-                notations.count(x, size);
+            for (std::size_t i = 0; i < std::min(columns.size(), fields.size()); ++i)
+                columns[i].see(fields[i]);
+            countAt(first, fields, size, notations);
+            countAt(kMotBox, fields, size, mot);
         }
+    }
+    /// Names of all columns with the four of the box from `at` on: a word is the image, then a
+    /// label; a number in 0..1 after the box is the score. "_": of no interest.
+    std::string names(std::size_t at, std::initializer_list<const char*> box) const {
+        std::vector<std::string> out(columns.size(), "_");
+        bool image = false, label = false, score = false;
+        const auto take = [&out](std::size_t i, const char* name, bool& taken) {
+            if (!taken) out[i] = name;
+            taken = true;
+        };
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (i >= at && i < at + box.size())
+                out[i] = box.begin()[i - at];
+            else if (i < at && i < first)
+                image ? take(i, "label", label) : take(i, "image", image);
+            else if (i >= at && !columns[i].numbers)
+                take(i, "label", label);
+            else if (i >= at && columns[i].within_unit && !columns[i].whole)
+                take(i, "score", score);
+        }
+        return joined(out);
+    }
+    bool isLikeMot() const {
+        return first == 0 && columns.size() >= kLeastMotRow && columns.size() <= kMostMotRow &&
+               columns[0].whole && columns[1].whole;
+    }
+    /// As MOT has them: frame, track, box, confidence.
+    std::string motNames() const {
+        std::vector<std::string> out{"image", "_", "x", "y", "w", "h", "score"};
+        out.resize(columns.size(), "_");
+        return joined(out);
+    }
+
+private:
+    static void countAt(std::size_t at, const std::vector<std::string_view>& fields, ImageSize size,
+                        NotationChoices& choices) {
+        std::array<double, 4> x{};
+        if (fields.size() >= at + 4 && readNumbers(std::span(fields).subspan(at, 4), x))
+            choices.count(x, size);
+    }
+    static std::string joined(const std::vector<std::string>& names) {
+        std::string out;
+        for (const std::string& name : names) (out += out.empty() ? "" : ",") += name;
+        return out;
     }
 };
 
-/// Which four numbers a row without a header means is not to be guessed: the first four.
+/// Which four numbers a row without a header means is not to be guessed: the first four, or those
+/// of MOT.
 Error askForColumns(const Source& source, Reading& reading) {
     BareRows rows;
     rows.count(source.bytes, source.path, reading.settings.image_size);
@@ -59,16 +126,19 @@ Error askForColumns(const Source& source, Reading& reading) {
         rows.count(more->bytes, source.path, reading.settings.image_size);
     }
     std::vector<Undecided::Choice> choices;
-    const std::string before = rows.first == 1 ? "image," : rows.first == 0 ? "" : "image,label,";
     for (auto choice : rows.notations.choices()) {
-        choice.value = before + (choice.value == "xyxy"   ? "x1,y1,x2,y2"
-                                 : choice.value == "xywh" ? "x,y,w,h"
-                                                          : "cx,cy,w,h");
+        choice.value = choice.value == "xyxy"   ? rows.names(rows.first, {"x1", "y1", "x2", "y2"})
+                       : choice.value == "xywh" ? rows.names(rows.first, {"x", "y", "w", "h"})
+                                                : rows.names(rows.first, {"cx", "cy", "w", "h"});
         choices.push_back(std::move(choice));
     }
-    return ask(reading, source,
-               phrase("nothing says what the columns are, of which there are %1", rows.columns),
-               "columns", std::move(choices));
+    if (rows.isLikeMot())
+        choices.push_back(
+            {rows.motNames(), phrase("as MOT has them: %1", rows.mot.choices()[1].evidence)});
+    return ask(
+        reading, source,
+        phrase("nothing says what the columns are, of which there are %1", rows.columns.size()),
+        "columns", std::move(choices));
 }
 
 /// Takes the rows of one table.

@@ -12785,6 +12785,10 @@
         <source>write the array alone; in Python: np.save(&apos;boxes.npy&apos;, archive[&apos;boxes&apos;])</source>
         <translation>schreibe das Array allein; in Python: np.save(&apos;boxes.npy&apos;, archive[&apos;boxes&apos;])</translation>
     </message>
+    <message>
+        <source>as MOT has them: %1</source>
+        <translation>wie MOT sie hat: %1</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -16101,10 +16105,6 @@
         <translation>&amp;Mehr</translation>
     </message>
     <message>
-        <source>What few files need: pixels of Pascal VOC, outlines, a least score</source>
-        <translation>Was wenige Dateien brauchen: Pixel von Pascal VOC, Umrisse, ein kleinster Score</translation>
-    </message>
-    <message>
         <source>What pixels of Pascal VOC files count from</source>
         <translation>Wovon an die Pixel von Pascal-VOC-Dateien zählen</translation>
     </message>
@@ -16143,6 +16143,22 @@
     <message>
         <source>Least score</source>
         <translation>Kleinster Score</translation>
+    </message>
+    <message>
+        <source>What few files need: names of classes, pixels of Pascal VOC, outlines, a least score</source>
+        <translation>Was wenige Dateien brauchen: Namen der Klassen, Pixel von Pascal VOC, Umrisse, ein kleinster Score</translation>
+    </message>
+    <message>
+        <source>Class &amp;names</source>
+        <translation>Klassen&amp;namen</translation>
+    </message>
+    <message>
+        <source>Of classes that are numbers, as YOLO&apos;s: a file with a name in each line, or a data.yaml; may stay empty</source>
+        <translation>Für Klassen, die Zahlen sind, wie bei YOLO: eine Datei mit einem Namen je Zeile oder eine data.yaml; kann leer bleiben</translation>
+    </message>
+    <message>
+        <source>Class names (*.txt *.yaml *.yml *.names);;All files (*)</source>
+        <translation>Klassennamen (*.txt *.yaml *.yml *.names);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTemporaryDir>
@@ -25,6 +26,8 @@ private slots:
     void matchingIsDoneAnew();
     void whatIsNotSaidIsAsked();
     void aShiftOfClassesIsAsked();
+    void numbersOfClassesAreNamed();
+    void columnsOfMotCanBeChosen();
     void aFileOfPairsNeedsNoDetections();
     void aWrongFileIsNamed();
     void noOptionOfTheCommandIsNamed_data();
@@ -116,6 +119,47 @@ void TestImportDialog::aShiftOfClassesIsAsked() {
     m_dialog->wait();
     QVERIFY2(m_dialog->report().contains(QStringLiteral("2 matched")),
              qPrintable(m_dialog->report()));
+}
+
+void TestImportDialog::numbersOfClassesAreNamed() {
+    m_dialog->setTruths(
+        file(QStringLiteral("a.xml"),
+             "<annotation><filename>a.jpg</filename><object><name>dog</name><bndbox><xmin>1</xmin>"
+             "<ymin>1</ymin><xmax>9</xmax><ymax>9</ymax></bndbox></object></annotation>"));
+    m_dialog->setPreds(file(QStringLiteral("a.csv"), "x1,y1,x2,y2,class\n1,1,9,8,1\n"));
+    m_dialog->wait();
+    // Names are what can be given, and their field comes up.
+    QVERIFY(!m_dialog->importButton()->isEnabled());
+    auto* const field = m_dialog->names();
+    QVERIFY(field->isVisibleTo(m_dialog.get()));
+    field->clear();
+    field->insert(file(QStringLiteral("gone.txt"), "cat\ndog\n") + QLatin1Char('x'));
+    QTest::keyClick(field, Qt::Key_Return);
+    m_dialog->wait();
+    QVERIFY2(m_dialog->report().contains(QStringLiteral("gone.txtx")),
+             qPrintable(m_dialog->report()));
+    m_dialog->setNames(file(QStringLiteral("classes.txt"), "cat\ndog\n"));
+    m_dialog->wait();
+    QVERIFY2(m_dialog->report().contains(QStringLiteral("1 matched, 0 unmatched")),
+             qPrintable(m_dialog->report()));
+    const auto& source = m_dialog->loaded()->source;
+    QCOMPARE(source.pred_settings.names, (std::vector<std::string>{"cat", "dog"}));
+    QCOMPARE(source.truth_settings.names, source.pred_settings.names);
+}
+
+void TestImportDialog::columnsOfMotCanBeChosen() {
+    const QByteArray row = "1,4,100,50,80,40,0.9,-1,-1,-1\n";
+    m_dialog->setTruths(file(QStringLiteral("gt.txt"), row));
+    m_dialog->setPreds(file(QStringLiteral("p.txt"), row));
+    for (int side = 0; side < 2; ++side) {
+        m_dialog->wait();
+        QVERIFY(m_dialog->isAsking());
+        m_dialog->decide(3);
+    }
+    m_dialog->wait();
+    QVERIFY2(m_dialog->report().contains(QStringLiteral("1 matched, 0 unmatched")),
+             qPrintable(m_dialog->report()));
+    QCOMPARE(m_dialog->loaded()->table.rows[0].target, (Box<>{140, 70, 80, 40}));
 }
 
 void TestImportDialog::aFileOfPairsNeedsNoDetections() {

@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
+#include <sstream>
 
 namespace iou::imports {
 namespace {
@@ -325,7 +327,7 @@ TEST_F(Imports, AskForWhatAFileDoesNotSay) {
     read = importBoxes({table}, {}, nullptr, nullptr, &undecided);
     ASSERT_FALSE(read);
     EXPECT_EQ(undecided.option, "columns");
-    EXPECT_EQ(undecided.choices[0].value, "image,x1,y1,x2,y2");
+    EXPECT_EQ(undecided.choices[0].value, "image,x1,y1,x2,y2,label");
     ImportSettings columns;
     columns.columns = {"image", "x", "y", "w", "h", "label"};
     read = importBoxes({table}, columns);
@@ -372,6 +374,48 @@ TEST_F(Imports, TheFilesOfAFolderAreEvidenceTogether) {
     EXPECT_EQ(evidence(arrays, 1), "0 of 3 have a size below 0, 1 leave the image");
     EXPECT_EQ(evidence(tables, 0), "1 of 2 have a size below 0");
     EXPECT_EQ(evidence(tables, 1), "0 of 2 have a size below 0, 1 leave the image");
+}
+
+/// Whatever is offered is an answer: it names every column of the rows.
+TEST_F(Imports, OfferColumnsThatCanBeTaken) {
+    struct Case {
+        const char *row, *corners;
+        std::size_t choices;
+    };
+    for (const auto& [row, corners, choices] : {
+             Case{"1,2,30,40", "x1,y1,x2,y2", 3},
+             {"a.jpg,1,2,30,40,cat", "image,x1,y1,x2,y2,label", 3},
+             {"a.jpg,cat,1,2,30,40,0.75", "image,label,x1,y1,x2,y2,score", 3},
+             {"a.jpg,1,2,30,40,3,0.5,9", "image,x1,y1,x2,y2,_,score,_", 3},
+             {"a,b,c,1,2,30,40", "image,label,_,x1,y1,x2,y2", 3},
+             {"1,2,30,40,1", "x1,y1,x2,y2,_", 3},
+             {"1,-1,30,40,50,60,0.9,-1,-1,-1", "x1,y1,x2,y2,_,_,score,_,_,_", 4},
+         }) {
+        const std::string path = write("b.csv", std::string(row) + '\n' + row + '\n');
+        Undecided undecided;
+        ASSERT_FALSE(importBoxes({path}, {}, nullptr, nullptr, &undecided)) << row;
+        EXPECT_EQ(undecided.choices[0].value, corners) << row;
+        ASSERT_EQ(undecided.choices.size(), choices) << row;
+        for (const auto& choice : undecided.choices) {
+            ImportSettings settings;
+            std::string names = choice.value;
+            std::replace(names.begin(), names.end(), ',', ' ');
+            std::istringstream words(names);
+            for (std::string name; words >> name;) settings.columns.push_back(name);
+            const auto read = importBoxes({path}, settings);
+            EXPECT_TRUE(read) << choice.value << ": " << read.error().message();
+        }
+    }
+    // The last of them is MOT's, and gives what --format mot gives.
+    const std::string path = write("mot.txt", "7,-1,30,40,50,60,0.9,-1,-1,-1\n");
+    ImportSettings by_columns, by_name;
+    by_columns.columns = {"image", "_", "x", "y", "w", "h", "score", "_", "_", "_"};
+    by_name.format = "mot";
+    const auto one = importBoxes({path}, by_columns), other = importBoxes({path}, by_name);
+    ASSERT_TRUE(one && other);
+    EXPECT_EQ(one->table.boxes[0].box, other->table.boxes[0].box);
+    EXPECT_EQ(one->table.boxes[0].score, other->table.boxes[0].score);
+    EXPECT_EQ(one->table.images[0].shown(), "7");
 }
 
 TEST_F(Imports, CountPixelsOfVocAsItIsSaid) {
