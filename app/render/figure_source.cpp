@@ -8,6 +8,7 @@
 #include "widgets/drawing/lane_style.hpp"
 #include "widgets/lanes/lane_grid_layout.hpp"
 #include "widgets/lanes/lane_surfaces.hpp"
+#include "widgets/scene/scene_camera.hpp"
 #include "widgets/surface/relief_view.hpp"
 #include "widgets/surface/surface_ranges.hpp"
 #include "widgets/surface/surface_snapshot.hpp"
@@ -28,6 +29,7 @@ constexpr int kCellSamples = 192;
 constexpr int kSweepSamples = 1000;  ///< places of a sweep; frames and curves share them
 constexpr int kRunBoxes = 500;       ///< of a run, looked at for cameras and ranges
 constexpr int kColorPlaces = 64;     ///< of a motion, looked at for the range of the colours
+constexpr int kRoomPlaces = 17;      ///< of a motion, looked at for what covers what
 constexpr int kStagedPlaces = 96;    ///< of a motion, looked at for what stands still in it
 
 QString tr(const char* words) { return QCoreApplication::translate("iou::FigureSource", words); }
@@ -72,6 +74,7 @@ FigureSource::FigureSource(const Session& session, FigureSpec spec, QSizeF size,
         m_curves = curveSnapshotOf(m_model, *m_theme);
     if (motion == Motion::run) m_pace = paceOf(m_model, shownLanes(m_model, m_spec), style.pace);
     gatherColors();
+    if (m_spec.shows(FigureView::scene)) gatherCamera();
     if (moves()) gatherStaging();
 }
 
@@ -92,6 +95,16 @@ void FigureSource::placeSweep(double place) {
         }
     });
     m_curves.playhead = static_cast<int>(std::lround(place * kSweepSamples));
+}
+
+void FigureSource::atPlaces(int count, const std::function<void()>& look) {
+    const int before = m_model.clock().playhead();
+    for (int k = 0; k < count; ++k) {
+        const double place = static_cast<double>(k) / (count - 1);
+        moves() ? goTo(place) : goToStep(static_cast<int>(std::lround(place * steps())));
+        look();
+    }
+    sweeps() ? goTo(0.0) : goToStep(before);
 }
 
 /// The boxes a lane shows during the motion.
@@ -134,9 +147,7 @@ void FigureSource::gatherRanges() {
         each.push_back(reachOf(lane));
         all = joined(all, each.back());
     }
-    const Box<>& whole = compare.center == CentralView::overlay ? all.whole : active.whole;
-    const QRectF area = figureArea(m_size, m_spec, FigureView::scene);
-    m_camera = m_session.camera.value_or(fittingCamera(whole, whole, area.size()));
+    m_whole = compare.center == CentralView::overlay ? all.whole : active.whole;
     if (m_spec.shows(FigureView::surface))
         m_surface.emplace_back(m_model.activeLane(), active.x, active.y, kSurfaceSamples,
                                surfaceStyleOf(m_model));
@@ -187,21 +198,23 @@ void FigureSource::gatherSweepCurves() {
 /// The colours' ranges over the motion, or of the one moment where nothing moves.
 void FigureSource::gatherColors() {
     if (m_surface.empty() && m_cells.empty()) return;
-    const int places = sweeps() ? kSweepSamples : m_motion == Motion::run ? steps() : 0;
-    const int before = m_model.clock().playhead();
-    const int looks = std::min(places, kColorPlaces);
-    for (int k = 0; k <= looks; ++k) {
-        if (looks > 0) goTo(static_cast<double>(k) / looks);
+    const int looks = std::min(sweeps() ? kSweepSamples : moves() ? steps() : 0, kColorPlaces);
+    const auto include = [this] {
         for (auto* surfaces : {&m_surface, &m_cells})
             for (MotionSurface& surface : *surfaces)
                 surface.include(m_model, shownBox(surface.lane()));
-    }
-    if (sweeps())
-        goTo(0.0);
-    else
-        goToStep(before);
+    };
+    looks > 0 ? atPlaces(looks + 1, include) : include();
     m_constant_colors = looks > 0;
     if (m_model.view().compare.shared_colors) MotionSurface::shareColors(m_cells);
+}
+
+/// The session's, or one for all of the motion, with room for what stands in corners.
+void FigureSource::gatherCamera() {
+    std::vector<SceneSnapshot> moments;
+    if (!m_session.camera) atPlaces(kRoomPlaces, [&] { moments.push_back(sceneNow()); });
+    const QSizeF view = figureArea(m_size, m_spec, FigureView::scene).size();
+    m_camera = m_session.camera.value_or(roomyCamera(m_whole, view, moments, m_theme->line_scale));
 }
 
 /// One choice for all pictures: where texts stand, how wide the card is, which arrows are seen.
@@ -209,8 +222,8 @@ void FigureSource::gatherStaging() {
     const QSizeF view = figureArea(m_size, m_spec, FigureView::scene).size();
     const auto pace_of = [&](int lane) {
         const RunPointer run = m_model.clock().finishedRun(lane);
-        const bool arrives = m_motion == Motion::run && run;
-        return arrives ? paceOf(run->trajectory, m_style.pace) : Eigen::ArrayXd();
+        if (m_motion != Motion::run || !run) return Eigen::ArrayXd();
+        return paceOf(run->trajectory, m_style.pace);
     };
     const bool scene_shown = m_spec.shows(FigureView::scene);
     if (scene_shown)
@@ -220,22 +233,16 @@ void FigureSource::gatherStaging() {
         if (cells_shown) m_staged_cells.emplace_back(m_model, lane, pace_of(lane));
     if (!scene_shown && !cells_shown) return;
     if (scene_shown && m_style.follows && !m_session.camera) m_ride.emplace();
-    const int before = m_model.clock().playhead();
-    for (int k = 0; k <= kStagedPlaces; ++k) {
-        goTo(static_cast<double>(k) / kStagedPlaces);
+    atPlaces(kStagedPlaces + 1, [&] {
         const SceneSnapshot scene = sceneNow();
         const Camera camera = m_ride ? fittingCamera(scene.pred, scene.target, view) : m_camera;
         if (m_ride) m_ride->see(camera);
         if (scene_shown) m_scene.front().see(scene, camera, view);
         if (cells_shown) seeCells();
-    }
+    });
     for (auto* all : {&m_scene, &m_staged_cells})
         for (Staging& staging : *all) staging.settle();
     if (m_ride) m_ride->settle();
-    if (sweeps())
-        goTo(0.0);
-    else
-        goToStep(before);
 }
 
 void FigureSource::seeCells() {

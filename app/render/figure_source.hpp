@@ -7,6 +7,8 @@
 #include "widgets/figure/figure.hpp"
 #include "widgets/model/explorer_model.hpp"
 
+#include <functional>
+
 namespace iou {
 
 /// A session without a window, for pictures: gives the values of a figure at every place of a
@@ -52,7 +54,11 @@ private:
     /// Whether the boxes move by themselves and not along a run.
     bool sweeps() const { return m_motion == Motion::alpha || m_motion == Motion::approach; }
     void placeSweep(double place);
+    /// Calls look() at so many places of the motion, or of the run where nothing moves, and returns
+    /// to where it was.
+    void atPlaces(int count, const std::function<void()>& look);
     void gatherRanges();
+    void gatherCamera();
     void gatherSweepCurves();
     void gatherColors();
     void gatherStaging();
@@ -75,6 +81,7 @@ private:
     Scene m_start;
     PictureUnder m_picture;  ///< of the session's pair, where it is shown
     Camera m_camera;
+    Box<> m_whole;  ///< what it has to show
     CurveSnapshot m_curves;
     std::vector<MotionSurface> m_surface;  ///< of the active lane; none unless shown
     std::vector<int> m_lanes;              ///< of the grid, in its order

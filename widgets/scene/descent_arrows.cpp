@@ -19,14 +19,15 @@ namespace iou {
 
 namespace {
 
-constexpr double kLongest = 120.0;  ///< what would be longer is cut
-constexpr double kShortest = 3.0;   ///< what would be shorter has an open head alone
-constexpr double kNothing = 1e-6;   ///< what would be shorter is not there
-constexpr double kFromEdge = 7.0;   ///< where arrows start: clear of the handle
-constexpr double kBarWidth = 4.0;   ///< of a term's share
-constexpr double kBarAside = 4.5;   ///< of its middle from the arrow
-constexpr double kCutMark = 5.0;    ///< half the height of the two strokes across a cut arrow
-constexpr double kHaloWidth = 5.0;  ///< behind an arrow
+constexpr double kLongest = 120.0;   ///< what would be longer is cut
+constexpr double kShortest = 3.0;    ///< what would be shorter has an open head alone
+constexpr double kNothing = 1e-6;    ///< what would be shorter is not there
+constexpr double kLeastStrip = 8.0;  ///< of an open head
+constexpr double kFromEdge = 7.0;    ///< where arrows start: clear of the handle
+constexpr double kBarWidth = 4.0;    ///< of a term's share
+constexpr double kBarAside = 4.5;    ///< of its middle from the arrow
+constexpr double kCutMark = 5.0;     ///< half the height of the two strokes across a cut arrow
+constexpr double kHaloWidth = 5.0;   ///< behind an arrow
 
 double penWidth(const Theme& theme, double width) { return width * theme.line_scale; }
 
@@ -180,7 +181,29 @@ void paintDescentArrows(const SceneDrawing& d) {
     d.painter.setOpacity(1.0);
 }
 
-QRectF arrowKeyRect(const SceneSnapshot& scene, QSizeF view) {
+std::vector<QRectF> arrowStrips(const SceneSnapshot& scene, QSizeF view, const QRectF& pred,
+                                double half) {
+    std::vector<QRectF> strips;
+    const ArrowScale scale = descentScale(scene, view);
+    constexpr std::array edges{Handle::left, Handle::top, Handle::right, Handle::bottom};
+    for (std::size_t i = 0; i < edges.size(); ++i)
+        for (const double way : {-1.0, 1.0}) {
+            double push = scene.edge_descent[i] * way, shares = 0.0;
+            for (const SceneShare& share : scene.shares)
+                shares += std::max(0.0, share.push[i] * way);
+            if (scene.shares.size() > 1) push = std::max(push, shares);
+            const double length = std::min(push * scale.length, kLongest);
+            if (!(length > kNothing)) continue;
+            const QPointF along = i % 2 == 0 ? QPointF(way, 0.0) : QPointF(0.0, way);
+            const QPointF from = handlePoint(pred, edges[i]);
+            const QPointF to = from + along * (kFromEdge + std::max(length, kLeastStrip) + 2.0);
+            const double x = half * std::abs(along.y()), y = half * std::abs(along.x());
+            strips.push_back(QRectF(from, to).normalized().adjusted(-x, -y, x, y));
+        }
+    return strips;
+}
+
+QSizeF arrowKeySize(const SceneSnapshot& scene, QSizeF view) {
     const ArrowScale scale = descentScale(scene, view);
     const double longest = longestOf(scene.edge_descent);
     if (!std::isfinite(longest) || !(longest * scale.length > kNothing)) return {};
@@ -190,15 +213,12 @@ QRectF arrowKeyRect(const SceneSnapshot& scene, QSizeF view) {
     for (const KeyRow& each : rows) names = std::max(names, mathWidth(each.name, font));
     const QSizeF size(keySample(scale) + kKeyGap + names + 2.0 * kKeyMargin,
                       keyRowHeight() * static_cast<double>(rows.size()) + kKeyMargin);
-    const QRectF card({view.width() - size.width() - 8.0,
-                       view.height() - size.height() - (scene.captions ? 22.0 : 4.0)},
-                      size);
-    return card.left() < 0.0 || card.top() < 0.0 ? QRectF() : card;
+    const bool fits = size.width() + 8.0 <= view.width() &&
+                      size.height() + (scene.captions ? 22.0 : 4.0) <= view.height();
+    return fits ? size : QSizeF();
 }
 
-QRectF paintArrowKey(const SceneDrawing& d) {
-    const QRectF card = arrowKeyRect(d.scene, d.view);
-    if (card.isEmpty()) return {};
+void paintArrowKey(const SceneDrawing& d, const QRectF& card) {
     const ArrowScale scale = descentScale(d.scene, d.view);
     const QFont font = keyFont();
     const QFontMetricsF metrics(font);
@@ -221,7 +241,6 @@ QRectF paintArrowKey(const SceneDrawing& d) {
                   each.name);
         y += row;
     }
-    return card;
 }
 
 }  // namespace iou

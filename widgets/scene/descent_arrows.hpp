@@ -4,6 +4,8 @@
 #include "core/explain/edge_shares.hpp"
 #include "widgets/scene/scene_drawing.hpp"
 
+#include <vector>
+
 namespace iou {
 
 /// Where descent would move each edge of the prediction, as arrows at its edges, all to one scale;
@@ -15,9 +17,14 @@ void paintDescentArrows(const SceneDrawing& d);
 /// The scale these arrows have in a view that large.
 ArrowScale descentScale(const SceneSnapshot& scene, QSizeF view);
 
-/// Where the scale of the arrows stands, and which colour is which term; empty without arrows.
-QRectF arrowKeyRect(const SceneSnapshot& scene, QSizeF view);
-/// Paints it there; returns where.
-QRectF paintArrowKey(const SceneDrawing& d);
+/// What the arrows take up, with the terms' parts beside them: a strip for each end of an edge that
+/// has one. pred: in the view; half: of a strip's breadth.
+std::vector<QRectF> arrowStrips(const SceneSnapshot& scene, QSizeF view, const QRectF& pred,
+                                double half);
+
+/// What the key takes up, which tells the scale of the arrows and which colour is which term; empty
+/// without arrows, and where the view is smaller.
+QSizeF arrowKeySize(const SceneSnapshot& scene, QSizeF view);
+void paintArrowKey(const SceneDrawing& d, const QRectF& key);
 
 }  // namespace iou

@@ -2,9 +2,11 @@
 #include "widgets/scene/scene_captions.hpp"
 
 #include "core/geometry/box_between.hpp"
+#include "core/run/box_errors.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/lane_style.hpp"
 #include "widgets/text/free_tr.hpp"
+#include "widgets/text/number_text.hpp"
 
 #include <QFontMetricsF>
 #include <QObject>
@@ -50,7 +52,7 @@ bool isFree(const QRectF& area, const std::vector<QRectF>& taken) {
 }
 
 /// The name of the enclosing box, within a corner that neither box reaches.
-void nameEnclosing(const SceneDrawing& d, const std::vector<QRectF>& taken) {
+void nameEnclosing(const SceneDrawing& d, std::vector<QRectF>& taken) {
     const QRectF around = d.pred.united(d.target);
     const QSizeF size = nameSize(tr("enclosing box"));
     const auto is_free = [&](const QRectF& area) {
@@ -62,11 +64,13 @@ void nameEnclosing(const SceneDrawing& d, const std::vector<QRectF>& taken) {
     if (!is_free(area)) area.moveBottomLeft(around.bottomLeft() + QPointF(3.0, -3.0));
     if (!is_free(area)) area.moveTopLeft(around.topLeft() + QPointF(3.0, 3.0));
     if (!is_free(area)) area.moveBottomRight(around.bottomRight() + QPointF(-3.0, -3.0));
-    if (is_free(area)) paintName(d, area, tr("enclosing box"), d.theme.enclosing);
+    if (!is_free(area)) return;
+    taken.push_back(area);
+    paintName(d, area, tr("enclosing box"), d.theme.enclosing);
 }
 
 /// The name of the anchor, at a corner of it where it is clear of both boxes.
-void nameAnchor(const SceneDrawing& d, const std::vector<QRectF>& taken) {
+void nameAnchor(const SceneDrawing& d, std::vector<QRectF>& taken) {
     const QRectF box = d.transform.toView(*d.scene.anchor);
     QRectF area({}, nameSize(tr("anchor")));
     const auto is_free = [&] {
@@ -77,11 +81,13 @@ void nameAnchor(const SceneDrawing& d, const std::vector<QRectF>& taken) {
     if (!is_free()) area.moveTopRight(box.bottomRight() + QPointF(0.0, 3.0));
     if (!is_free()) area.moveBottomLeft(box.topLeft() + QPointF(0.0, -3.0));
     if (!is_free()) area.moveTopLeft(box.bottomLeft() + QPointF(0.0, 3.0));
-    if (is_free()) paintName(d, area, tr("anchor"), d.theme.anchor);
+    if (!is_free()) return;
+    taken.push_back(area);
+    paintName(d, area, tr("anchor"), d.theme.anchor);
 }
 
 /// The name of the box between the two, where it is clear of both.
-void nameInterpolated(const SceneDrawing& d, const std::vector<QRectF>& taken) {
+void nameInterpolated(const SceneDrawing& d, std::vector<QRectF>& taken) {
     const QRectF box =
         d.transform.toView(interpolatedBox(d.scene.pred, d.scene.target, d.scene.alpha));
     QRectF area({}, nameSize(tr("interpolated box")));
@@ -89,6 +95,7 @@ void nameInterpolated(const SceneDrawing& d, const std::vector<QRectF>& taken) {
     if (area.intersects(d.pred) || area.intersects(d.target) ||
         !QRectF({}, d.view).contains(area) || !isFree(area, taken))
         return;
+    taken.push_back(area);
     paintName(d, area, tr("interpolated box"), d.theme.interpolated);
 }
 
@@ -100,20 +107,31 @@ double between(const QRectF& a, const QRectF& b) {
         {b.left() - a.right(), a.left() - b.right(), b.top() - a.bottom(), a.top() - b.bottom()});
 }
 
-/// The names of the runs beside this one, each at a corner of its own. A name fades as something
-/// comes over it, so that it never blinks.
-void nameCompared(const SceneDrawing& d, std::vector<QRectF> taken) {
+/// The names of the runs beside this one, each at a corner of its own; in a picture that stands
+/// still, at another one where this one is taken. A name fades as something comes over it, so that
+/// it never blinks.
+void nameCompared(const SceneDrawing& d, const SceneTexts& texts, std::vector<QRectF>& taken) {
+    const bool is_still = !d.highlights.interactive && !d.scene.staging;
     for (std::size_t i = 0; const ShownRun& run : d.scene.compared) {
         if (run.active) continue;
         const QRectF box = d.transform.toView(run.now);
         const QString name = run.name();
         QRectF area({}, nameSize(name));
-        switch (i++ % 4) {
-        case 0: area.moveTopRight(box.bottomRight() + QPointF(0.0, 4.0)); break;
-        case 1: area.moveBottomRight(box.topRight() - QPointF(0.0, 4.0)); break;
-        case 2: area.moveTopLeft(box.bottomLeft() + QPointF(0.0, 4.0)); break;
-        default: area.moveBottomLeft(box.topLeft() - QPointF(0.0, 4.0)); break;
-        }
+        const auto moveTo = [&](std::size_t corner) {
+            switch (corner % 4) {
+            case 0: area.moveTopRight(box.bottomRight() + QPointF(0.0, 4.0)); break;
+            case 1: area.moveBottomRight(box.topRight() - QPointF(0.0, 4.0)); break;
+            case 2: area.moveTopLeft(box.bottomLeft() + QPointF(0.0, 4.0)); break;
+            default: area.moveBottomLeft(box.topLeft() - QPointF(0.0, 4.0)); break;
+            }
+        };
+        const auto is_clear = [&] {
+            return QRectF({}, d.view).contains(area) && isFree(area, taken) &&
+                   !touchesLines(texts, area);
+        };
+        moveTo(i);
+        for (std::size_t k = 1; k <= 4 && is_still && !is_clear(); ++k) moveTo(i + k);
+        ++i;
         // From the edges of the view it keeps no distance.
         double room = kFading + std::min({area.left(), area.top(), d.view.width() - area.right(),
                                           d.view.height() - area.bottom()});
@@ -133,8 +151,8 @@ void nameCompared(const SceneDrawing& d, std::vector<QRectF> taken) {
 
 }  // namespace
 
-void paintCaptions(const SceneDrawing& d, const SceneTexts& texts,
-                   const ScenePlacement& placement) {
+std::vector<QRectF> paintCaptions(const SceneDrawing& d, const SceneTexts& texts,
+                                  const ScenePlacement& placement) {
     d.painter.setFont(uiFont(kNamePoints));
     std::vector<QRectF> taken;
     if (d.scene.view.hud) taken.push_back(cardRect(texts, placement.card));
@@ -146,17 +164,42 @@ void paintCaptions(const SceneDrawing& d, const SceneTexts& texts,
         paintName(d, area, sceneName(d.scene, which),
                   which == Which::pred ? d.pred_color : d.theme.target);
     }
-    for (const SceneTexts::Tag& tag : texts.tags)
-        taken.push_back(tagRect(tag, placement.tags_swapped));
-    if (!d.scene.compared.empty()) {
-        std::vector<QRectF> all = taken;
-        all.push_back(legendRect(texts, placement.legend));
-        all.push_back(texts.key);
-        nameCompared(d, std::move(all));
-    }
+    for (std::size_t i = 0; i < texts.tags.size(); ++i)
+        taken.push_back(tagRect(texts.tags[i], placement.tags[i]));
+    taken.push_back(legendRect(texts, placement.legend));
+    taken.push_back(keyRect(texts, placement.key));
+    if (!d.scene.compared.empty()) nameCompared(d, texts, taken);
+    taken.insert(taken.end(), texts.arrows.begin(), texts.arrows.end());
     if (d.scene.view.enclosing) nameEnclosing(d, taken);
     if (d.scene.view.interpolated) nameInterpolated(d, taken);
     if (d.scene.anchor) nameAnchor(d, taken);
+    return taken;
+}
+
+QString growthText(const SceneSnapshot& scene) {
+    if (!(scene.outgrowth >= least_outgrowth)) return {};
+    return QObject::tr("%1 × larger than both").arg(numberText(scene.outgrowth, 3));
+}
+
+void paintGrowthBadge(const SceneDrawing& d) {
+    const QString text = growthText(d.scene);
+    if (text.isEmpty()) return;
+    QFont font = uiFont(8.5);
+    font.setBold(true);
+    const QFontMetricsF metrics(font);
+    const QSizeF size(metrics.horizontalAdvance(text) + 12.0, metrics.height() + 4.0);
+    // Inside the lower edge, of which at least a part is seen; names are outside, arrows at the
+    // middles of the edges.
+    const QRectF seen = d.pred.intersected(QRectF({}, d.view));
+    if (seen.width() < size.width() + 8.0 || seen.height() < 3.0 * size.height()) return;
+    const QRectF badge(
+        QPointF(seen.right() - size.width() - 6.0, seen.bottom() - size.height() - 6.0), size);
+    d.painter.setPen(Qt::NoPen);
+    d.painter.setBrush(d.theme.warning);
+    d.painter.drawRoundedRect(badge, size.height() / 2, size.height() / 2);
+    d.painter.setFont(font);
+    d.painter.setPen(d.theme.on_accent);
+    d.painter.drawText(badge, Qt::AlignCenter, text);
 }
 
 }  // namespace iou

@@ -112,7 +112,7 @@ std::vector<SceneTexts::Tag> alphaTags(const SceneSnapshot& scene,
 }
 
 void paintAlphaHandle(const SceneDrawing& d, const std::vector<SceneTexts::Tag>& tags,
-                      bool swapped) {
+                      const std::array<int, 2>& places) {
     if (tags.empty()) return;
     const QPointF& at = tags[0].at;
     if (tags.size() > 1) {
@@ -121,7 +121,7 @@ void paintAlphaHandle(const SceneDrawing& d, const std::vector<SceneTexts::Tag>&
         d.painter.setPen(d.pen(d.theme.interpolated, 2.2));
         d.painter.drawLine(bound.at - side * 8.0, bound.at + side * 8.0);
         d.painter.setFont(boundTagFont());
-        paintName(d, tagRect(bound, swapped), boundTag(d.scene.feasible_alpha),
+        paintName(d, tagRect(bound, places[1]), boundTag(d.scene.feasible_alpha),
                   d.theme.interpolated);
     }
     const bool hot = d.highlights.hot.kind == Grip::Kind::alpha;
@@ -132,7 +132,7 @@ void paintAlphaHandle(const SceneDrawing& d, const std::vector<SceneTexts::Tag>&
     d.painter.setBrush(d.scene.alpha_is_free ? d.theme.interpolated : d.theme.muted);
     d.painter.drawPolygon(diamond);
     d.painter.setFont(valueTagFont());
-    paintName(d, tagRect(tags[0], swapped), valueTag(d.scene.alpha), d.theme.interpolated);
+    paintName(d, tagRect(tags[0], places[0]), valueTag(d.scene.alpha), d.theme.interpolated);
 }
 
 }  // namespace iou

@@ -18,8 +18,8 @@ void paintCentres(const SceneDrawing& d);
 /// The texts at that handle: its value, and where it becomes feasible unless it always is.
 std::vector<SceneTexts::Tag> alphaTags(const SceneSnapshot& scene, const SceneTransform& transform);
 /// The handle of the coefficient, with its value and where it becomes feasible. tags: as
-/// alphaTags() has them; swapped: on their other side.
+/// alphaTags() has them; places: as for tagRect().
 void paintAlphaHandle(const SceneDrawing& d, const std::vector<SceneTexts::Tag>& tags,
-                      bool swapped);
+                      const std::array<int, 2>& places);
 
 }  // namespace iou

@@ -10,7 +10,6 @@
 #include "widgets/plots/simplified_line.hpp"
 #include "widgets/scene/descent_arrows.hpp"
 #include "widgets/scene/edge_markers.hpp"
-#include "widgets/scene/growth_badge.hpp"
 #include "widgets/scene/scene_captions.hpp"
 #include "widgets/scene/scene_card.hpp"
 #include "widgets/scene/scene_handles.hpp"
@@ -68,11 +67,12 @@ public:
         });
         if (m_d.scene.hover) ghost();
         if (m_d.scene.captions)
-            grouped("captions", [this] { paintCaptions(m_d, m_texts, m_placement); });
+            grouped("captions", [this] { m_named = paintCaptions(m_d, m_texts, m_placement); });
         if (m_d.scene.view.arrows) grouped("arrows", [this] { paintDescentArrows(m_d); });
         grouped("explanation", [this] {
-            const bool is_free = !meets(m_texts.key, !m_d.scene.staging);
-            const QRectF key = m_d.scene.view.arrows && is_free ? paintArrowKey(m_d) : QRectF();
+            const QRectF place = keyRect(m_texts, m_placement.key);
+            const QRectF key = meets(place, !m_d.scene.staging) ? QRectF() : place;
+            if (!key.isEmpty()) paintArrowKey(m_d, key);
             // In a film it would change faster than it can be read.
             if (!m_d.scene.view.hud || m_d.scene.why.isEmpty() || m_d.scene.staging) return;
             const QRectF why = placeOfWhy(whyRect(m_d, key, m_card.rect()), key);
@@ -82,8 +82,7 @@ public:
         if (m_d.scene.view.hud) grouped("growth", [this] { paintGrowthBadge(m_d); });
         grouped("centres", [this] {
             if (m_d.scene.centres) paintCentres(m_d);
-            if (m_d.scene.view.interpolated)
-                paintAlphaHandle(m_d, m_texts.tags, m_placement.tags_swapped);
+            if (m_d.scene.view.interpolated) paintAlphaHandle(m_d, m_texts.tags, m_placement.tags);
         });
         if (m_d.scene.view.hud)
             grouped("numbers", [this] { m_card.paint(m_d.painter, m_d.theme); });
@@ -111,10 +110,9 @@ private:
         if (!names_too) return false;
         for (std::size_t which = 0; which < m_texts.names.size(); ++which)
             if (area.intersects(nameRect(m_texts, which, m_placement.names[which]))) return true;
-        return std::any_of(m_texts.tags.begin(), m_texts.tags.end(),
-                           [&](const SceneTexts::Tag& tag) {
-                               return area.intersects(tagRect(tag, m_placement.tags_swapped));
-                           });
+        for (std::size_t i = 0; i < m_texts.tags.size(); ++i)
+            if (area.intersects(tagRect(m_texts.tags[i], m_placement.tags[i]))) return true;
+        return false;
     }
 
     /// Of a picture, in the first corner where it covers nothing; empty: in none of them. In the
@@ -122,7 +120,9 @@ private:
     QRectF placeOfWhy(QRectF why, const QRectF& key) const {
         if (why.isEmpty() || m_d.highlights.interactive) return why;
         const auto is_free = [&] {
-            return !meets(why, true) && !why.intersects(key) && !touchesLines(m_texts, why);
+            return !meets(why, true) && !why.intersects(key) && !touchesLines(m_texts, why) &&
+                   std::ranges::none_of(m_named,
+                                        [&](const QRectF& other) { return why.intersects(other); });
         };
         if (is_free()) return why;
         const double rim = why.left();
@@ -171,7 +171,8 @@ private:
             // Clear of the texts; in the window those that move under the hand come and go above.
             const QRectF near = area.adjusted(-4.0, -4.0, 4.0, 4.0);
             const bool still = !m_d.highlights.interactive && !m_d.scene.staging;
-            if (!meets(near, still) && !(still && near.intersects(m_texts.key)))
+            if (!meets(near, still) &&
+                !(still && near.intersects(keyRect(m_texts, m_placement.key))))
                 m_d.painter.drawText(at, label);
         };
         for (const double at : multiplesWithin(step, lo.x(), hi.x())) {
@@ -321,6 +322,7 @@ private:
     SceneCard m_card;
     SceneTexts m_texts;
     ScenePlacement m_placement;
+    std::vector<QRectF> m_named;  ///< what the captions and all that they avoid take up
     QColor m_path_color;
 };
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/session_in_picture.hpp"
 #include "app/formats/formats.hpp"
+#include "app/render/figure_source.hpp"
 #include "app/render/picture.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "tests/support/svg_texts.hpp"
 #include "widgets/drawing/theme.hpp"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -30,6 +32,9 @@ private slots:
     void lightAndDarkSlidesHaveTheirOwnInk();
     void aPdfIsTheSameEachTime();
     void latexRefusesWhatItHasNot();
+    void nothingInACornerHidesABox_data();
+    void nothingInACornerHidesABox();
+    void stepsOfARunShareTheirCamera();
 };
 
 namespace {
@@ -284,6 +289,97 @@ void TestPrint::latexRefusesWhatItHasNot() {
         QCOMPARE(writeSession(*again), writeSession(session));
         spec.figure.labels[0].clear();
     }
+}
+
+namespace {
+
+/// The areas of the paths of a group: those with rounded corners, or those without.
+QList<QRectF> areasOf(const QString& svg, const QString& group, bool rounded) {
+    QList<QRectF> areas;
+    const auto start = svg.indexOf(QStringLiteral("<g id=\"%1\"").arg(group));
+    if (start < 0) return areas;
+    const QString inside = svg.mid(start, svg.indexOf(QStringLiteral("</g>"), start) - start);
+    static const QRegularExpression path(QStringLiteral("<path d=\"([^\"]*)\""));
+    static const QRegularExpression place(QStringLiteral("(-?[\\d.]+) (-?[\\d.]+)"));
+    for (const auto& each : path.globalMatch(inside)) {
+        const QString d = each.captured(1);
+        if (d.contains(u'C') != rounded) continue;
+        QPolygonF points;
+        for (const auto& at : place.globalMatch(d))
+            points << QPointF(at.captured(1).toDouble(), at.captured(2).toDouble());
+        areas << points.boundingRect();
+    }
+    return areas;
+}
+
+bool hides(const QRectF& card, const QRectF& box) {
+    return card.intersects(box.adjusted(-1, -1, 1, 1)) &&
+           !box.adjusted(1, 1, -1, -1).contains(card);
+}
+
+}  // namespace
+
+void TestPrint::nothingInACornerHidesABox_data() {
+    QTest::addColumn<QSizeF>("mm");
+    QTest::addColumn<QByteArray>("losses");
+    QTest::newRow("a column") << QSizeF(85, 60) << QByteArray("giou");
+    QTest::newRow("a square") << QSizeF(85, 85) << QByteArray("interp_iou");
+    QTest::newRow("several losses") << QSizeF(85, 60) << QByteArray("giou+interp_iou");
+    QTest::newRow("the width of a page") << QSizeF(170, 100) << QByteArray("ciou");
+}
+
+/// Boxes of all kinds fill the picture; the numbers, the legend and the arrows' key find room.
+void TestPrint::nothingInACornerHidesABox() {
+    QFETCH(QSizeF, mm);
+    QFETCH(QByteArray, losses);
+    QRandomGenerator random(20261130);
+    const auto within = [&](double lo, double hi) {
+        return lo + (hi - lo) * random.generateDouble();
+    };
+    PictureSpec spec;
+    spec.paper_mm = mm;
+    for (int i = 0; i < 12; ++i) {
+        Session session = sessionOf(losses.constData(), i % 3 == 2 ? 60 : 0);
+        Scene& pair = session.document.explorer.scene;
+        pair.target = {0, 0, within(0.5, 3), within(0.5, 3)};
+        pair.pred = {within(-1.5, 1.5), within(-1.5, 1.5), within(0.2, 3), within(0.2, 3)};
+        const auto file = renderPicture(session, spec, pictureFormat("svg"));
+        QVERIFY(file);
+        const QString svg = QString::fromUtf8(*file).section(QStringLiteral("</metadata>"), 1);
+        const QList<QRectF> numbers = areasOf(svg, QStringLiteral("scene-numbers"), true);
+        const QList<QRectF> explained = areasOf(svg, QStringLiteral("scene-explanation"), true);
+        const QList<QRectF> legend = areasOf(svg, QStringLiteral("scene-legend"), true);
+        QVERIFY(!numbers.isEmpty() && !explained.isEmpty());
+        QList<QRectF> cards = explained + legend.mid(0, 1);
+        cards << numbers.first();
+        const QList<QRectF> boxes = areasOf(svg, QStringLiteral("scene-prediction"), false) +
+                                    areasOf(svg, QStringLiteral("scene-ground-truth"), false);
+        QCOMPARE(boxes.size(), 2);
+        const QList<QRectF> arrows = areasOf(svg, QStringLiteral("scene-arrows"), false);
+        for (qsizetype a = 0; a < cards.size(); ++a) {
+            const QString which =
+                QStringLiteral("pair %1, card %2 of %3").arg(i).arg(a).arg(cards.size());
+            for (qsizetype b = 0; b < a; ++b)
+                QVERIFY2(!cards[a].intersects(cards[b]), qPrintable(which));
+            for (const QRectF& box : boxes) QVERIFY2(!hides(cards[a], box), qPrintable(which));
+            for (const QRectF& arrow : arrows)
+                QVERIFY2(!cards[a].intersects(arrow), qPrintable(which));
+            for (const QRectF& name : areasOf(svg, QStringLiteral("scene-captions"), true))
+                QVERIFY2(!cards[a].intersects(name), qPrintable(which));
+        }
+    }
+}
+
+void TestPrint::stepsOfARunShareTheirCamera() {
+    const auto cameraAt = [](int step) {
+        Session session = sessionOf("giou", step);
+        session.document.explorer.scene = {{1, 1, 4, 4}, {0, 0, 4, 4}};
+        FigureSource source(session, {}, {420, 300}, Motion::none);
+        const FigureSnapshot shown = source.snapshot();
+        [&] { QCOMPARE(shown.scene.playhead, step); }();
+        return shown.camera;
+    };
+    QVERIFY(cameraAt(0) == cameraAt(150));
 }
 
 IOU_QT_TEST(TestPrint)

@@ -4,7 +4,7 @@
 #include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
-#include "widgets/scene/growth_badge.hpp"
+#include "widgets/scene/scene_captions.hpp"
 #include "widgets/scene/scene_painter.hpp"
 
 #include <QImage>

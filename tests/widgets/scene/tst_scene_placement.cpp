@@ -40,8 +40,8 @@ SceneTexts textsOf(const Box<>& pred, const Box<>& target) {
 QList<QRectF> rectsOf(const SceneTexts& texts, const ScenePlacement& placement) {
     QList<QRectF> rects{cardRect(texts, placement.card), nameRect(texts, 0, placement.names[0]),
                         nameRect(texts, 1, placement.names[1])};
-    for (const SceneTexts::Tag& tag : texts.tags)
-        rects.append(tagRect(tag, placement.tags_swapped));
+    for (std::size_t i = 0; i < texts.tags.size(); ++i)
+        rects.append(tagRect(texts.tags[i], placement.tags[i]));
     return rects;
 }
 
