@@ -71,6 +71,7 @@ open_window() {
 press() {
     xdotool windowfocus --sync "$1" 2> /dev/null
     xdotool key --window "$1" "${@:2}"
+    xdotool keyup ctrl # it stays down now and then, and Ctrl+Escape answers no question
 }
 target() { tr -d " \n" < s.iouscope | grep -o "\"target\":\[[^]]*\]" | head -1; }
 # wait_for SECONDS COMMAND...: until it succeeds.
