@@ -66,22 +66,38 @@ std::optional<Quantity> detectorQuantity(std::string_view name, std::span<const 
     };
 }
 
-Phrase detectorName(std::string_view name, std::span<const int> arguments) {
-    if (arguments.empty()) {
-        if (name == "occ") return phrase("probability of a hidden edge");
-        if (name == "seeds") return phrase("seeds");
-        return {};
-    }
-    const int number = arguments[0];
-    if (name == "ap") return phrase("AP of loss %1", number);
-    if (name == "ap50") return phrase("AP50 of loss %1", number);
-    if (name == "ap90") return phrase("AP90 of loss %1", number);
-    if (name == "difference") return phrase("difference of loss %1 in AP", number);
-    if (name == "difference50") return phrase("difference of loss %1 in AP50", number);
-    if (name == "difference90") return phrase("difference of loss %1 in AP90", number);
-    if (name == "error") return phrase("standard error of the difference of loss %1", number);
-    if (name == "p") return phrase("p of the difference of loss %1", number);
+namespace {
+
+Phrase nameWith(std::string_view name, const Phrase& loss) {
+    if (name == "ap") return phrase("AP of loss %1", loss);
+    if (name == "ap50") return phrase("AP50 of loss %1", loss);
+    if (name == "ap90") return phrase("AP90 of loss %1", loss);
+    if (name == "difference") return phrase("difference of loss %1 in AP", loss);
+    if (name == "difference50") return phrase("difference of loss %1 in AP50", loss);
+    if (name == "difference90") return phrase("difference of loss %1 in AP90", loss);
+    if (name == "error") return phrase("standard error of the difference of loss %1", loss);
+    if (name == "p") return phrase("p of the difference of loss %1", loss);
     return {};
+}
+
+}  // namespace
+
+Phrase detectorName(std::string_view name, std::span<const int> arguments) {
+    if (!arguments.empty()) return nameWith(name, arguments[0]);
+    if (name == "occ") return phrase("probability of a hidden edge");
+    if (name == "seeds") return phrase("seeds");
+    return {};
+}
+
+Phrase detectorNameIn(const Document& document, std::string_view name,
+                      std::span<const int> arguments) {
+    const auto& losses = document.lab<DetectorLab>().recipe.losses;
+    if (arguments.empty() || arguments[0] < 1 ||
+        static_cast<std::size_t>(arguments[0]) > losses.size())
+        return detectorName(name, arguments);
+    const StagedLoss& asked = losses[static_cast<std::size_t>(arguments[0]) - 1];
+    const auto alike = std::ranges::count(losses, asked.title(), &StagedLoss::title);
+    return nameWith(name, alike > 1 ? asked.spec() : asked.title());
 }
 
 }  // namespace iou

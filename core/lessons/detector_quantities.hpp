@@ -11,5 +11,8 @@ namespace iou {
 /// experiment is finished. For lab_quantities.cpp.
 std::optional<Quantity> detectorQuantity(std::string_view name, std::span<const int> arguments);
 Phrase detectorName(std::string_view name, std::span<const int> arguments);
+/// With the name of the loss in place of its number.
+Phrase detectorNameIn(const Document& document, std::string_view name,
+                      std::span<const int> arguments);
 
 }  // namespace iou

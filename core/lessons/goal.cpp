@@ -99,7 +99,8 @@ GoalMeter Goal::Comparison::measure(Situation& situation) const {
     // The first side that changes is what one watches; the others are its bounds.
     std::size_t watched = 0;
     while (watched + 1 < sides.size() && sides[watched].isConstant()) ++watched;
-    GoalMeter meter{.name = quantityName(sides[watched].text()),
+    const Document* const shown = &situation.document;
+    GoalMeter meter{.name = quantityName(sides[watched].text(), shown),
                     .value = sides[watched].value(situation),
                     .met = met(situation)};
     const auto bound = [&](std::size_t side, bool below) {
@@ -116,13 +117,13 @@ GoalMeter Goal::Comparison::measure(Situation& situation) const {
     }
     meter.choices = choicesIn(sides[watched].text());
     if (const auto difference = absoluteDifference(sides[watched].text())) {
-        meter.name = quantityName(difference->of.text());
+        meter.name = quantityName(difference->of.text(), shown);
         meter.value = difference->of.value(situation);
         meter.lo = difference->from - meter.hi;
         meter.hi = difference->from + meter.hi;
     } else if (const auto named = namedDifference(sides[watched].text())) {
         const double from = named->from.value(situation);
-        meter.name = quantityName(named->of.text());
+        meter.name = quantityName(named->of.text(), shown);
         meter.value = named->of.value(situation);
         meter.lo += from;
         meter.hi += from;

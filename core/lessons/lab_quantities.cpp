@@ -230,7 +230,7 @@ constexpr LabQuantities kLabs[] = {
     {"occlusion", occlusionQuantity, occlusionName},
     {"torus", torusQuantity, torusName},
     {"rotated", rotatedQuantity, rotatedName},
-    {"detector", detectorQuantity, detectorName},
+    {"detector", detectorQuantity, detectorName, detectorNameIn},
 };
 
 }  // namespace

@@ -15,6 +15,9 @@ struct LabQuantities {
     std::optional<Quantity> (*find)(std::string_view name, std::span<const int> arguments);
     /// What a person calls it; empty: as it is written.
     Phrase (*name)(std::string_view name, std::span<const int> arguments);
+    /// The same where the words depend on what is open; null: they do not.
+    Phrase (*nameIn)(const Document& document, std::string_view name,
+                     std::span<const int> arguments) = nullptr;
 };
 
 /// The labs that can be asked, one row each.

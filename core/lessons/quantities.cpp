@@ -186,13 +186,14 @@ constexpr std::array kNames{
 constexpr std::string_view kMetric = "1 - loss.";
 
 /// "assign.positives(3)" in a lab's words.
-std::optional<Phrase> labQuantityName(std::string_view expression) {
+std::optional<Phrase> labQuantityName(std::string_view expression, const Document* in) {
     const std::size_t dot = expression.find('.');
     const LabQuantities* lab = findLabQuantities(expression.substr(0, dot));
     if (!lab || dot == std::string_view::npos) return std::nullopt;
     const auto asked = readQuantityCall(expression.substr(dot + 1));
     if (asked.length != expression.size() - dot - 1) return std::nullopt;
-    Phrase name = lab->name(asked.name, asked.arguments);
+    Phrase name = in && lab->nameIn ? lab->nameIn(*in, asked.name, asked.arguments)
+                                    : lab->name(asked.name, asked.arguments);
     if (name.text().empty()) return std::nullopt;
     return name;
 }
@@ -266,8 +267,8 @@ std::optional<Quantity> findQuantity(std::string_view name, std::span<const int>
     return std::nullopt;
 }
 
-Phrase quantityName(std::string_view expression) {
-    if (const auto name = labQuantityName(expression)) return *name;
+Phrase quantityName(std::string_view expression, const Document* in) {
+    if (const auto name = labQuantityName(expression, in)) return *name;
     for (const NamedExpression& each : kNames)
         if (each.text == expression) return each.name();
     const auto is_word = [](std::string_view word) {

@@ -62,7 +62,8 @@ QuantityCall readQuantityCall(std::string_view text);
 
 /// What a person calls it: "IoU", "horizontal gap", "GIoU loss". expression: a quantity, or one of
 /// the expressions that have a name of their own, such as "1 - loss.giou" and
-/// "abs(pred.cy - target.cy)"; any other is given back as it is.
-Phrase quantityName(std::string_view expression);
+/// "abs(pred.cy - target.cy)"; any other is given back as it is. in: what it is asked of, after
+/// which a numbered loss has its name; null: nothing yet.
+Phrase quantityName(std::string_view expression, const Document* in = nullptr);
 
 }  // namespace iou

@@ -135,6 +135,20 @@ GoalMeter meterOf(std::string_view text, const Document& document) {
     return meters.front();
 }
 
+TEST(Goal, LossesOfTheDetectorHaveTheirNames) {
+    Document d;
+    auto& losses = d.lab<DetectorLab>().recipe.losses;
+    losses = {*Loss::parse("smooth_l1"), *Loss::parse("giou")};
+    EXPECT_EQ(meterOf("detector.difference(2) > 1.5", d).name.text(),
+              "difference of loss GIoU in AP");
+    EXPECT_EQ(meterOf("detector.ap(1) > 20", d).name.text(), "AP of loss Smooth-L1");
+    losses.push_back(*Loss::parse("interp_iou:alpha=0.6"));
+    losses.push_back(*Loss::parse("interp_iou:alpha=0.9"));
+    EXPECT_EQ(meterOf("detector.p(4) < 0.05", d).name.text(),
+              "p of the difference of loss interp_iou:alpha=0.9");
+    EXPECT_EQ(meterOf("detector.ap(5) > 20", d).name.text(), "AP of loss 5");  // there is none
+}
+
 /// By hand: the boxes are 1.5 apart, so the gap is 0.5 and the offset upwards 0.25.
 TEST(Goal, MetersSayHowFar) {
     Document d;
