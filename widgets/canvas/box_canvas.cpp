@@ -12,6 +12,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -28,12 +29,10 @@ constexpr double kSnapReach = 5.0;
 }  // namespace
 
 BoxCanvas::BoxCanvas(ExplorerModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_camera(model, *this, [this] {
-          const SceneSnapshot scene = snapshot();
-          if (!scene.view.hud) return QSizeF(0.0, 0.0);
-          const QPointF corner = SceneCard(scene, QSizeF(size())).rect().bottomRight();
-          return QSizeF(corner.x(), corner.y());
-      }) {
+    : QWidget(parent), m_model(model),
+      m_camera(model, *this,
+               {.corner = [this] { return numbersInCorner(); },
+                .coverBox = [this](const Camera& camera) { return numbersCoverBox(camera); }}) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -86,7 +85,29 @@ SceneSnapshot BoxCanvas::snapshot() const {
     return scene;
 }
 
+QSizeF BoxCanvas::numbersInCorner() const {
+    const SceneSnapshot scene = snapshot();
+    if (!scene.view.hud) return {0.0, 0.0};
+    const QPointF corner = SceneCard(scene, QSizeF(size())).rect().bottomRight();
+    return {corner.x(), corner.y()};
+}
+
+bool BoxCanvas::numbersCoverBox(const Camera& camera) const {
+    const SceneSnapshot scene = snapshot();
+    if (!scene.view.hud) return false;
+    const QSizeF view(size());
+    const SceneTransform there(camera, view);
+    const SceneTexts texts = sceneTexts(view, scene, there, themeOf(*this).line_scale);
+    const QRectF numbers =
+        cardRect(texts, placeTexts(texts, m_placement ? &*m_placement : nullptr).card);
+    const auto covered = [&](const Box<>& box) { return numbers.intersects(there.toView(box)); };
+    return covered(scene.pred) || covered(scene.target) ||
+           std::ranges::any_of(scene.compared,
+                               [&](const ShownRun& run) { return covered(run.now); });
+}
+
 void BoxCanvas::fit() {
+    m_placement.reset();  // another picture: its texts need not stay where they were
     refit();
     m_camera.look({});
 }

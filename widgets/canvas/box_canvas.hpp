@@ -92,6 +92,8 @@ private:
     Box<> box(const Grip& item) const;
     bool isCell() const { return m_lane >= 0; }
     SceneSnapshot snapshot() const;
+    QSizeF numbersInCorner() const;
+    bool numbersCoverBox(const Camera& camera) const;
     bool selectNext(bool forward);
     bool typeNumber(const QKeyEvent& event);
     bool isMine(const QKeyEvent& key) const;

@@ -19,9 +19,8 @@ Camera cameraOf(const std::vector<double>& n) { return {n[0], n[1], std::exp(n[2
 
 }  // namespace
 
-CanvasCamera::CanvasCamera(ExplorerModel& model, const QWidget& view,
-                           std::function<QSizeF()> corner)
-    : m_model(model), m_view(view), m_corner(std::move(corner)) {
+CanvasCamera::CanvasCamera(ExplorerModel& model, const QWidget& view, Numbers numbers)
+    : m_model(model), m_view(view), m_numbers(std::move(numbers)) {
     m_will.set(numbersOf(fitting(content())));
     connect(&m_will, &EasedNumbers::moved, this, &CanvasCamera::moved);
     connect(&m_model, &ExplorerModel::sceneChanged, this, &CanvasCamera::follow);
@@ -93,7 +92,7 @@ Box<> CanvasCamera::content() const {
 }
 
 Camera CanvasCamera::fitting(const Box<>& content) const {
-    return fittingCamera(content, content, view(), m_corner());
+    return fittingCamera(content, content, view(), m_numbers.corner());
 }
 
 void CanvasCamera::fit() {
@@ -102,22 +101,29 @@ void CanvasCamera::fit() {
     emit moved();
 }
 
+bool CanvasCamera::holdsWell(const Camera& camera, const Box<>& content) const {
+    // While a run is on its way it is not known what there will be to show.
+    return m_model.runs().running() ? holds(camera, content, view())
+                                    : showsWell(camera, content, view());
+}
+
 void CanvasCamera::follow() {
     if (m_model.cameras().held() || byHand()) return;
     const Box<> wanted = content();
     const Camera goal = cameraOf(m_will.goal());
-    // While a run is on its way it is not known what there will be to show.
-    const bool well =
-        m_model.runs().running() ? holds(goal, wanted, view()) : showsWell(goal, wanted, view());
-    if (well) return;
-    m_will.go(numbersOf(fitting(wanted)));
+    const bool well = holdsWell(goal, wanted);
+    if (well && !m_numbers.coverBox(goal)) return;
+    const Camera other = fitting(wanted);
+    // Where there is no room for the numbers beside the boxes, nothing is gained.
+    if (!well || !m_numbers.coverBox(other)) m_will.go(numbersOf(other));
 }
 
 void CanvasCamera::receiveRuns() {
     // The first run of what has just been opened belongs to the first picture.
     if (m_fresh && !m_model.cameras().held()) {
         m_fresh = m_model.runs().running();
-        if (!showsWell(cameraOf(m_will.goal()), content(), view())) {
+        const Camera goal = cameraOf(m_will.goal());
+        if (!showsWell(goal, content(), view()) || m_numbers.coverBox(goal)) {
             m_will.set(numbersOf(fitting(content())));
             emit moved();
         }

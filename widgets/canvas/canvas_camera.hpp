@@ -13,13 +13,19 @@
 namespace iou {
 
 /// Where a canvas looks. A camera set by hand is the model's (Cameras). Without one it has a will
-/// of its own: it holds both boxes and the whole run, stays while it shows them well, and else goes
-/// over to where it does. While a scene is held by hand it stands still.
+/// of its own: it holds both boxes and the whole run, stays while it shows them well and the
+/// numbers find a place beside them, and else goes over to where it does. While a scene is held by
+/// hand it stands still.
 class CanvasCamera : public QObject {
     Q_OBJECT
 public:
-    /// view: the canvas; corner: what the numbers in its upper left corner take up.
-    CanvasCamera(ExplorerModel& model, const QWidget& view, std::function<QSizeF()> corner);
+    /// The numbers of the canvas.
+    struct Numbers {
+        std::function<QSizeF()> corner;               ///< what they take up in the upper left one
+        std::function<bool(const Camera&)> coverBox;  ///< wherever they step aside to
+    };
+    /// view: the canvas.
+    CanvasCamera(ExplorerModel& model, const QWidget& view, Numbers numbers);
 
     /// The lane of a cell among others; -1: whichever is active.
     void setLane(int lane);
@@ -40,6 +46,7 @@ private:
     Box<> content() const;
     Box<> contentOf(int lane) const;
     Camera fitting(const Box<>& content) const;
+    bool holdsWell(const Camera& camera, const Box<>& content) const;
     void follow();
     void receiveRuns();
 
@@ -47,7 +54,7 @@ private:
 
     ExplorerModel& m_model;
     const QWidget& m_view;
-    std::function<QSizeF()> m_corner;
+    Numbers m_numbers;
     int m_lane = -1;
     EasedNumbers m_will;  ///< cx, cy, logarithm of the span
     bool m_fresh = true;  ///< the run of what it was fitted to is on its way

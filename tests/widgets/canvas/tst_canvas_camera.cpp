@@ -3,6 +3,7 @@
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/scene/scene_card.hpp"
 
 #include <QTest>
 
@@ -146,6 +147,32 @@ private slots:
         }
         rest();
         QVERIFY(m_canvas->camera() == camera);
+    }
+
+    /// The answer of a lesson shows numbers over a picture that was fitted without them.
+    void theViewMakesRoomForNumbersThatCome() {
+        Document d;
+        d.explorer.scene = {.pred = {155, 100, 300, 200}, .target = {150, 100, 300, 200}};
+        d.explorer.view.canvas.hud = false;
+        open(d);
+        const auto covered = [this](const QRectF& numbers) {
+            const SceneTransform now = m_canvas->transform();
+            return numbers.intersects(now.toView(m_model->scene().pred)) ||
+                   numbers.intersects(now.toView(m_model->scene().target));
+        };
+        const Camera before = m_canvas->camera();
+        edit([](Document& with) { with.explorer.view.canvas.hud = true; });
+        const QRectF numbers = SceneCard(snapshotOf(*m_model), QSizeF(m_canvas->size())).rect();
+        QVERIFY(covered(numbers));
+        QVERIFY(m_canvas->camera() == before);  // not at once
+        rest();
+        QVERIFY(!covered(numbers));
+        QVERIFY(shows(m_model->scene().pred) && shows(m_model->scene().target));
+        // It has found its place.
+        const Camera after = m_canvas->camera();
+        for (int k = 0; k <= m_model->clock().steps(); k += 10) m_model->clock().setPlayhead(k);
+        rest();
+        QVERIFY(m_canvas->camera() == after);
     }
 
     void theHandTakesOverUntilItIsFitted() {
