@@ -226,6 +226,11 @@ int FrameTable::widthOfWidest(int column) const {
     return QFontMetrics(font()).horizontalAdvance(widest) + 2 * (margin + kRoom);
 }
 
+int FrameTable::sizeHintForColumn(int column) const {
+    const QVariant value = m_model.index(0, column).data(Qt::EditRole);
+    return value.typeId() == QMetaType::Double ? 0 : QTableView::sizeHintForColumn(column);
+}
+
 void FrameTable::growColumns() {
     const int first = std::max(0, rowAt(0)), end = rowAt(viewport()->height() - 1);
     const int in_sight = std::min(end < 0 ? m_model.rowCount() - 1 : end, first + kMostRows);

@@ -80,6 +80,9 @@ public:
     /// Lights up the row of the box under the pointer; -1: none.
     void setHot(int row);
 
+    /// A column that fits its words: numbers have the digits for which there is room.
+    int sizeHintForColumn(int column) const override;
+
 signals:
     void rowsSelected(const std::vector<int>& rows);  ///< by hand
     void hotChanged(int row);                         ///< under the pointer; -1: none

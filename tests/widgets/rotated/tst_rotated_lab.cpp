@@ -9,6 +9,7 @@
 #include "widgets/rotated/rotated_descent.hpp"
 #include "widgets/rotated/rotated_pair.hpp"
 #include "widgets/rotated/rotated_plots.hpp"
+#include "widgets/text/number_text.hpp"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -38,6 +39,7 @@ private slots:
     void aTypedAngleTurnsTheBox();
     void theTableChoosesTheLoss();
     void namesAndHeadingsAreWholeInANarrowTable();
+    void noNumberLosesItsEnd();
     void parametersBelongToTheirLoss();
     void theRunIsScrubbedAndPlayed();
     void aRunThatPlaysGoesOnUnderOtherAxesAndNumbers();
@@ -250,6 +252,31 @@ void TestRotatedLab::namesAndHeadingsAreWholeInANarrowTable() {
     m_table->resize(heads.count() * std::min(name, head) - 20, 240);  // less than alike for all
     QTRY_VERIFY(m_table->columnWidth(0) >= name);
     QTRY_VERIFY(m_table->columnWidth(last) >= head);
+}
+
+void TestRotatedLab::noNumberLosesItsEnd() {
+    // Near the truth slopes are small, and their texts as long as texts of numbers become.
+    edit([](RotatedLab& l) {
+        l.pred = l.target;
+        l.pred.cx += 0.3;
+        l.pred.cy -= 0.05;
+        l.pred.w += 0.1;
+        l.pred.a += 1e-3;
+    });
+    const int margin = m_table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 4;
+    const QFontMetrics metrics(m_table->font());
+    int long_ones = 0;
+    for (int row = 0; row < m_table->model()->rowCount(); ++row)
+        for (int column = 1; column < m_table->model()->columnCount(); ++column) {
+            const QModelIndex cell = m_table->model()->index(row, column);
+            const QString whole = cell.data().toString();
+            const int room = m_table->columnWidth(column) - 2 * margin - 1;
+            const QString shown =
+                fittingNumber(whole, cell.data(Qt::EditRole).toDouble(), metrics, room);
+            QVERIFY2(metrics.horizontalAdvance(shown) <= room, qPrintable(shown));
+            long_ones += whole.size() > 7;
+        }
+    QVERIFY(long_ones > 3);
 }
 
 void TestRotatedLab::parametersBelongToTheirLoss() {
