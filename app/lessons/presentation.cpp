@@ -215,10 +215,10 @@ bool Presentation::handleKey(const QKeyEvent& key, bool pressed) {
         if (pressed && !key.isAutoRepeat()) toggleBlack();
         return true;
     case Qt::Key_PageUp:
-        if (pressed) m_runner.previous();
-        return true;
     case Qt::Key_PageDown:
-        if (pressed) m_runner.next();
+        if (!pressed) return true;
+        m_overlay->leavePointer();  // the hand is at the remote
+        key.key() == Qt::Key_PageUp ? m_runner.previous() : m_runner.next();
         return true;
     case Qt::Key_Escape:
         // Leaving deletes widgets, so not from within an event of theirs.

@@ -5,9 +5,12 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
+#include <QCursor>
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
+
+#include <utility>
 
 namespace iou {
 
@@ -18,7 +21,8 @@ constexpr int kLensMs = 40;  ///< between two pictures of what is beneath
 
 }  // namespace
 
-PresentationOverlay::PresentationOverlay(QWidget& window) : QWidget(&window), m_window(window) {
+PresentationOverlay::PresentationOverlay(QWidget& window)
+    : QWidget(&window), m_window(window), m_pointed(QCursor::pos()) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     setObjectName(QStringLiteral("presentation_overlay"));
@@ -46,11 +50,20 @@ void PresentationOverlay::showInput(const QString& words) {
 }
 
 void PresentationOverlay::movePointer(QPoint at, bool pressed) {
+    // What comes up under the pointer asks for its place as well.
+    const QPoint before_it = std::exchange(m_pointed, m_window.mapToGlobal(at));
+    if (m_pointed == before_it && pressed == m_pressed) return;
     const QRect before = m_lens ? lensRect() : haloRect();
     m_pointer = at;
     m_pressed = pressed;
+    m_halo = true;
     if (m_lens) refreshLens();
     update(before | (m_lens ? lensRect() : haloRect()));
+}
+
+void PresentationOverlay::leavePointer() {
+    m_halo = false;
+    update(haloRect());
 }
 
 void PresentationOverlay::setLens(bool on) {
@@ -148,7 +161,7 @@ void PresentationOverlay::paintEvent(QPaintEvent*) {
     if (frozen()) return painter.drawPixmap(rect(), m_still);
     if (m_lens) {
         paintLens(painter);
-    } else {
+    } else if (m_halo) {
         const QRectF halo = QRectF(haloRect()).adjusted(4, 4, -4, -4);
         const double inset = m_pressed ? halo.width() * 0.2 : 0.0;
         painter.setPen(QPen(theme.pointer_ring, 3.0));

@@ -8,7 +8,8 @@
 namespace iou {
 
 /// Covers the window while it is presented, and lets every event through. Shows a halo around the
-/// pointer, the last key or click in words, a magnifying glass, a still picture, or black.
+/// pointer while a hand is at it, the last key or click in words, a magnifying glass, a still
+/// picture, or black.
 class PresentationOverlay : public QWidget {
     Q_OBJECT
 public:
@@ -21,6 +22,8 @@ public:
     QString shownInput() const { return m_input; }
     /// at: in this widget's coordinates.
     void movePointer(QPoint at, bool pressed);
+    /// No halo until the pointer is moved: nobody points.
+    void leavePointer();
     void setLens(bool on);
     bool lens() const { return m_lens; }
     void setFrozen(bool on);
@@ -47,6 +50,8 @@ private:
     QString m_input;
     QTimer m_input_end, m_lens_refresh;
     QPoint m_pointer{-1000, -1000};
+    QPoint m_pointed;  ///< the same on the screen
+    bool m_halo = false;
     bool m_pressed = false, m_lens = false, m_black = false;
     bool m_grabbing = false;  ///< the window is being painted without this widget
     QPixmap m_still, m_magnified;

@@ -35,6 +35,8 @@ private slots:
     void theKeyAndTheOptionGiveTheSame();
     void presentedTypeIsLargeAndEveryColourStandsOut();
     void keysWhilePresenting();
+    void theHaloIsThereWhileAHandPoints();
+    void everyStepHasAViewOfItsOwn();
     void anotherWorkspaceIsPresentedToo();
     void aLessonIsLeftAtItsStep();
     void aTableIsSeenToItsLastColumn();
@@ -201,6 +203,44 @@ void TestPresentation::keysWhilePresenting() {
     for (const QAction* action : m_window->findChildren<QAction*>())
         if (QString(action->text()).remove(u'&') == QStringLiteral("Save"))
             QVERIFY(action->isEnabled());
+}
+
+void TestPresentation::theHaloIsThereWhileAHandPoints() {
+    startLesson("desert");
+    m_window->presentation().enter();
+    PresentationOverlay& overlay = *m_window->presentation().overlay();
+    BoxCanvas& canvas = m_window->canvas();
+    const QPoint middle = canvas.rect().center();
+    const QPoint under = overlay.mapFromGlobal(canvas.mapToGlobal(middle));
+    const auto seen = [&] { return overlay.grab().toImage().pixelColor(under); };
+    const QColor bare = seen();
+    const auto pointTo = [&](QPoint at) { QCursor::setPos(canvas.mapToGlobal(at)); };
+    pointTo(middle);
+    QTRY_VERIFY(seen() != bare);
+    QTest::keyClick(&canvas, Qt::Key_PageDown);  // the hand is at the remote
+    QTest::qWait(20);                            // what came up under the pointer has asked for it
+    QCOMPARE(seen(), bare);
+    pointTo(middle + QPoint(3, 0));
+    QTRY_VERIFY(seen() != bare);
+    m_window->presentation().leave();
+}
+
+void TestPresentation::everyStepHasAViewOfItsOwn() {
+    // Else what stands beside the scene would depend on the way one came.
+    QStringList displays;
+    for (const QDockWidget* dock : m_window->panels().displays()) displays << dock->objectName();
+    for (const LessonEntry& entry : builtInLessons()) {
+        const auto lesson = findLesson(entry.id);
+        QVERIFY(lesson.has_value());
+        for (std::size_t i = 0; i < lesson->steps.size(); ++i) {
+            const LessonStep& step = lesson->steps[i];
+            const bool shows =
+                !step.view.empty() || std::ranges::any_of(step.panels, [&](const auto& panel) {
+                    return displays.contains(QString::fromStdString(panel));
+                });
+            QVERIFY2(shows, qPrintable(entry.id + QStringLiteral(" %1").arg(i + 1)));
+        }
+    }
 }
 
 /// By its keys, with one view beside its middle; Esc leads back to where one was.
