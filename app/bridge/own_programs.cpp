@@ -267,6 +267,7 @@ void OwnPrograms::tellFault(const Started& each, const Error& fault) {
     const bridge::ProgramCommand command = each.program->command();
     auto* const notice = new Notice(tr("%1: %2").arg(commandText(*each.program), localText(fault)),
                                     &m_window.widget);
+    notice->keepOverSessions();  // so does the program
     notice->addAnswer(tr("Start again"), tr("Start the program once more"),
                       [this, command] { start(command); });
     notice->addAnswer(tr("Output"), tr("What the program printed"), [this] { openDialog(); });

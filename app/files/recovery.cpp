@@ -39,6 +39,7 @@ void Recovery::offerNext() {
     if (m_waiting.empty()) return;
     const LeftOver& next = m_waiting.back();
     auto* notice = new Notice(messageOf(next));
+    notice->keepOverSessions();
     if (next.session)
         notice->addAnswer(tr("Restore"), tr("Open the kept changes; nothing is overwritten"),
                           [this] {
@@ -63,6 +64,7 @@ void Recovery::askToDiscard() {
             : tr("Discard the copy of %1 for good? It cannot be read, and is kept nowhere "
                  "else.")
                   .arg(when));
+    notice->keepOverSessions();
     notice->addAnswer(tr("Keep them"), tr("Back to the question before"), [this] { offerNext(); });
     notice->addAnswer(tr("Discard for good"), tr("The kept changes are deleted"), [this] {
         discard(std::move(m_waiting.back()));

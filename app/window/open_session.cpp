@@ -5,6 +5,7 @@
 #include "app/files/session_files.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/panels/panel_set.hpp"
+#include "widgets/controls/notice_bar.hpp"
 #include "widgets/model/explorer_model.hpp"
 #include "widgets/run/timeline.hpp"
 
@@ -29,6 +30,7 @@ Session OpenSession::now() const {
 void OpenSession::show(const Session& session, const QString& path) {
     m_window.lessons.end();
     m_window.timeline.pause();
+    m_window.notices.beginSession();
     m_window.model.load(session.document, session.playhead, session.camera, session.lane_views);
     m_window.pairs.open(session.data);
     m_window.panels.setLabCameras(session.lab_cameras);

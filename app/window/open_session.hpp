@@ -12,6 +12,7 @@ namespace iou {
 
 class ExplorerModel;
 class LessonRunner;
+class NoticeBar;
 class PairFiles;
 class PanelSet;
 class SessionFiles;
@@ -28,6 +29,7 @@ public:
         LessonRunner& lessons;
         Timeline& timeline;
         PairFiles& pairs;
+        NoticeBar& notices;
         std::function<void(const QString&)> say;  ///< in the status bar
     };
     explicit OpenSession(Window window) : m_window(std::move(window)) {}

@@ -114,7 +114,7 @@ void WindowParts::makeServices() {
         model, *panels, files, now, [this] { return open_session->isModified(); },
         [this] { timeline().pause(); }, [this] { canvas->fit(); }});
     open_session = std::make_unique<OpenSession>(
-        OpenSession::Window{model, *panels, files, *lessons, timeline(), *pairs, hint});
+        OpenSession::Window{model, *panels, files, *lessons, timeline(), *pairs, *notices, hint});
     presentation = std::make_unique<Presentation>(Presentation::Window{
         model, *panels, *lessons, timeline(),
         [this] { panels->lab() ? panels->middle()->setFocus() : canvas->setFocus(); },

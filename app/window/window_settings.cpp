@@ -34,6 +34,8 @@ const QString kRaisedKey = QStringLiteral("raised");
 const QString kThemeKey = QStringLiteral("theme");
 
 constexpr QSize kUsualSize(1440, 860);
+/// What a title and borders take at most; how much they do is known once the window is shown.
+constexpr QSize kFrame(12, 40);
 
 /// Which files were opened is nobody else's business. Settings keep the rights of a file that is
 /// there, and give a new one to everybody.
@@ -86,11 +88,15 @@ void WindowSettings::watch(GuardedApplication& application) {
 
 void WindowSettings::restore() {
     const QByteArray geometry = m_settings.value(kGeometryKey).toByteArray();
-    if (!m_window.restoreGeometry(geometry))
-        m_window.resize(kUsualSize.boundedTo(m_window.screen()->availableSize()));
+    const bool known = m_window.restoreGeometry(geometry);
     const QRect frame(m_window.pos(), m_window.size());
-    if (const QRect there = reachable(frame, screensFor(m_window)); there != frame)
-        m_window.setGeometry(there);
+    if (!known) {
+        // No place: the window manager finds one, clear of the bars of the desktop.
+        m_window.resize(kUsualSize.boundedTo(m_window.screen()->availableSize() - kFrame));
+    } else if (const QRect there = reachable(frame, screensFor(m_window)); there != frame) {
+        m_window.move(there.topLeft());  // of its frame, so that its title is reached
+        m_window.resize(there.size());
+    }
     // A session that has its own arrangement keeps it.
     const QByteArray panels = m_settings.value(kPanelsKey).toByteArray();
     if (!panels.isEmpty()) m_window.panels().arrange(panels);

@@ -107,6 +107,11 @@ void NoticeBar::post(Notice* notice) {
 
 bool NoticeBar::isEmpty() const { return m_notices->isEmpty(); }
 
+void NoticeBar::beginSession() {
+    for (auto* notice : findChildren<Notice*>())
+        if (notice->isOfSession()) notice->dismiss();
+}
+
 void NoticeBar::refresh() {
     setVisible(!isEmpty());
     fit();

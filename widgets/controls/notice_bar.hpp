@@ -26,6 +26,9 @@ public:
     /// A second line, under the message.
     void addLine(QWidget* widget);
     void dismiss();
+    /// For what another session changes nothing about, such as work that waits to be restored.
+    void keepOverSessions() { m_of_session = false; }
+    bool isOfSession() const { return m_of_session; }
 
 signals:
     /// It was answered or closed.
@@ -37,6 +40,7 @@ protected:
 
 private:
     QString m_message;
+    bool m_of_session = true;
     QVBoxLayout* m_lines;
     QHBoxLayout* m_first;
     int m_end;  ///< where the next widget of the first line goes
@@ -52,6 +56,8 @@ public:
     /// In place of one with the same message.
     void post(Notice* notice);
     bool isEmpty() const;
+    /// Another session is shown: what was said of the one before goes with it.
+    void beginSession();
     /// Whether it is seen follows from its notices, not from a stored arrangement.
     void refresh();
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -8,6 +8,7 @@
 #include "tests/support/qt_tests.hpp"
 
 #include <QDir>
+#include <QScreen>
 #include <QSettings>
 
 #include <sys/stat.h>
@@ -28,11 +29,13 @@ private slots:
     void whatIsLeftOverIsOffered();
     void copiesOfAnySizeThatOpensAreOffered();
     void discardedWorkIsGone();
+    void noticesGoWithTheirSession();
     void whatALivingProgramHoldsIsNotOffered();
     void panelsSurviveARestart();
     void untitledWorkOfAnyKindCounts();
     void aBrokenArrangementIsIgnored();
     void framesComeBackOntoTheScreen();
+    void theTitleOfTheWindowIsNeverUnderABar();
     void refusedTargetsKeepTheFile();
 };
 
@@ -207,6 +210,35 @@ void TestFiles::discardedWorkIsGone() {
     QCOMPARE(copies(), 1);
 }
 
+void TestFiles::noticesGoWithTheirSession() {
+    const std::string folder = path("unsaved");
+    QDir().mkpath(QString::fromStdString(folder));
+    Session lost;
+    lost.origin = path("work.iouscope");
+    QVERIFY(writeFile(folder + "/session-1-0.iouscope", writeSession(lost)).has_value());
+    QSettings settings(QString::fromStdString(path("settings.ini")), QSettings::IniFormat);
+    const WindowSettings home(*m_window, settings, folder);
+    const auto waiting = [this] {
+        QStringList said;
+        for (const auto* each : m_window->notices().findChildren<Notice*>())
+            if (!each->isHidden()) said << each->message();
+        return said;
+    };
+    m_window->notices().post(new Notice(QStringLiteral("of the first session")));
+    QTRY_COMPARE(waiting().size(), 2);
+    m_window->files().complain = [](const QString&) {};
+    QVERIFY(!m_window->files().open(QString::fromStdString(path("nowhere.iouscope"))));
+    QCOMPARE(waiting().size(), 2);  // nothing else was opened
+    QVERIFY(writeFile(path("next.iouscope"), writeSession({})).has_value());
+    QVERIFY(m_window->files().open(QString::fromStdString(path("next.iouscope"))));
+    QCOMPARE(waiting().size(), 1);
+    QVERIFY(says("work.iouscope"));  // lost work belongs to no session that is open
+    // The question whether to lose it waits as well.
+    QTest::mouseClick(button(QStringLiteral("Discard…")), Qt::LeftButton);
+    m_window->files().newSession();
+    QVERIFY(says("for good?"));
+}
+
 void TestFiles::whatALivingProgramHoldsIsNotOffered() {
     const std::string folder = path("unsaved");
     Autosave other(folder, [] { return std::optional<Session>(Session{}); });
@@ -296,6 +328,30 @@ void TestFiles::framesComeBackOntoTheScreen() {
     QCOMPARE(reachable({-900, -400, 400, 300}, screens), QRect(0, 0, 400, 300));
     QCOMPARE(reachable({100, -20, 400, 300}, screens), QRect(100, 0, 400, 300));
     QCOMPARE(reachable({9000, 9000, 4000, 3000}, screens), QRect(0, 0, 1280, 720));
+}
+
+void TestFiles::theTitleOfTheWindowIsNeverUnderABar() {
+    QSettings settings(QString::fromStdString(path("settings.ini")), QSettings::IniFormat);
+    const QRect room = m_window->screen()->availableGeometry();
+    m_window = std::make_unique<MainWindow>();
+    m_window->showSession({});
+    {
+        WindowSettings home(*m_window, settings, path("unsaved"));
+        QVERIFY(!m_window->testAttribute(Qt::WA_Moved));  // the desktop finds a place
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(m_window->frameGeometry().height() <= room.height());
+        // Where it was left there is no screen any more.
+        m_window->move(room.bottomRight() + QPoint(900, 900));
+        home.store();
+    }
+    m_window = std::make_unique<MainWindow>();
+    m_window->showSession({});
+    const WindowSettings home(*m_window, settings, path("unsaved"));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(m_window->frameGeometry().top() >= room.top());
+    QVERIFY((m_window->frameGeometry() & room).height() > 64);
 }
 
 void TestFiles::refusedTargetsKeepTheFile() {
