@@ -161,7 +161,8 @@ ExitStatus simulateShard(const SimulateOptions& o, const SimulationRecipe& recip
     }();
     if (!outcome) {
         complain(failed, outcome.error());
-        note("parts that are there are kept; the same command goes on from here");
+        if (progress().done > 0)
+            note("parts that are there are kept; the same command goes on from here");
         return failed;
     }
     std::printf("shard %s: %lld of %lld super-blocks done, %lld of them before\n",

@@ -99,7 +99,8 @@ ExitStatus runStudy(const SweepOptions& o) {
     }();
     if (!outcome) {
         complain(failed, outcome.error());
-        note("cells that are there are kept; the same command goes on from here");
+        if (progress().done > 0)
+            note("cells that are there are kept; the same command goes on from here");
         return failed;
     }
     std::printf("shard %s: %lld of %lld cells done, %lld of them before\n", shard->text().c_str(),

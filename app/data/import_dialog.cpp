@@ -188,6 +188,7 @@ void ImportDialog::buildRules() {
     m_rules->setVisible(false);
     auto* const column = new QVBoxLayout(m_rules);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::unit);
     m_names = addPath(column, tr("Class &names"),
                       tr("Of classes that are numbers, as YOLO's: a file with a name in each line, "
                          "or a data.yaml; may stay empty"),

@@ -180,6 +180,9 @@ std::vector<std::string> splitNames(std::string_view names) {
 /// The steps as a table, and why the run ended.
 py::tuple run(const std::string& line) {
     const RunRequest request = valueOf(parseRunLine(line));
+    if (const Phrase remark = numericsNote(line); !remark.empty())
+        if (PyErr_WarnEx(PyExc_UserWarning, ("the recipe: " + remark.text()).c_str(), 2) != 0)
+            throw py::error_already_set();
     const Trajectory trajectory = waitFor([&](Progress& progress) {
         return runRegression(request.recipe, request.start, request.target, &progress);
     });
@@ -225,6 +228,7 @@ py::list simulation(const std::string& protocol, const std::vector<std::string>&
 PYBIND11_MODULE(_core, m) {
     m.doc() = "The core of iouscope; import iouscope instead.";
     m.attr("version") = std::string(coreVersion());
+    m.attr("numerics") = numerics_version;
     m.def("instruction_sets", &isaSummary);
     m.def("losses", &registryJson);
     m.def("protocols", &protocolNames);

@@ -38,7 +38,7 @@ Result<Done> prepareSweep(const Study& study, const std::string& folder) {
         if (!there) return there.error();
         if (*there == files.front().bytes) return Done{};
         return Error{phrase("this folder holds another study"), folder,
-                     phrase("name another folder")};
+                     phrase("name another folder, or go on with the study.json that is in it")};
     }
     // The study last: with it the folder is a sweep's.
     std::reverse(files.begin(), files.end());

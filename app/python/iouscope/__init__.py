@@ -174,8 +174,9 @@ def recipe(loss, pred, target, *, form="xyxy", optimizer="gd", rate=0.01, steps=
     def word(box):
         return f"{form}:" + ",".join(repr(float(x)) for x in _plain(box))
     spec = loss.replace(" ", "%20")
-    return (f"iouscope-run pred={word(pred)} target={word(target)} loss={spec} optimizer={optimizer} "
-            f"schedule={float(rate)!r} steps={steps} form={variables}")
+    return (f"iouscope-run core={_core.version} numerics={_core.numerics} pred={word(pred)} "
+            f"target={word(target)} loss={spec} optimizer={optimizer} schedule={float(rate)!r} "
+            f"steps={steps} form={variables}")
 
 
 class Run(NamedTuple):
@@ -185,7 +186,8 @@ class Run(NamedTuple):
 
 
 def run(line):
-    """Runs one pair of boxes by a recipe line, as the window copies it or recipe() makes it."""
+    """Runs one pair of boxes by a recipe line, as the window copies it or recipe() makes it. Warns
+    where the line was written with other numerics."""
     return Run(*_core.run(line))
 
 

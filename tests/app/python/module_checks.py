@@ -161,6 +161,15 @@ class Studies(unittest.TestCase):
         self.assertEqual(list(ran.steps.dtype.names), rows[0])
         expected = np.array([[float(x) for x in row] for row in rows[1:]])
         np.testing.assert_array_equal(np.array(ran.steps.tolist()), expected)
+        # The line says by which numerics it was written, and another number is heard.
+        import warnings
+        self.assertIn(f"numerics={iou._core.numerics} ", line)
+        with warnings.catch_warnings(record=True) as heard:
+            warnings.simplefilter("always")
+            iou.run(line)
+            self.assertEqual(len(heard), 0)
+            iou.run(line.replace(f"numerics={iou._core.numerics}", "numerics=99"))
+            self.assertIn("written with numerics 99", str(heard[0].message))
         own = iou.run(iou.recipe("=1 - iou + rho2/c2", [1, 2, 4, 3], [0, 0, 1, 1], steps=5))
         diou = iou.run(iou.recipe("diou", [1, 2, 4, 3], [0, 0, 1, 1], steps=5))
         np.testing.assert_allclose(own.steps["loss"], diou.steps["loss"], rtol=1e-12)
