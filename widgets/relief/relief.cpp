@@ -113,22 +113,29 @@ void ReliefPicture::drawSurface(const SurfaceFrame& frame, int stride, const The
     const auto cols = thinned(grid.cols(), stride), rows = thinned(grid.rows(), stride);
     // The best point is one of the corners, or the surface would end above it.
     const auto best = bestCorner(frame, cols, rows);
-    const auto place = [&](std::size_t i, std::size_t j) {
-        if (best && best->column == i && best->row == j) return best->place;
-        ReliefPoint p = onFloor(
-            {request.x.at(static_cast<int>(cols[i])), request.y.at(static_cast<int>(rows[j]))});
-        p.z = frame.scale.place(grid(rows[j], cols[i])) * reliefHeight;
-        return p;
+    std::vector<ReliefPoint> places;
+    places.reserve(cols.size() * rows.size());
+    for (const Eigen::Index row : rows)
+        for (const Eigen::Index col : cols) {
+            places.push_back(onFloor(
+                {request.x.at(static_cast<int>(col)), request.y.at(static_cast<int>(row))}));
+            places.back().z = frame.scale.place(grid(row, col)) * reliefHeight;
+        }
+    if (best) places[best->row * cols.size() + best->column] = best->place;
+    const auto place = [&](std::size_t i, std::size_t j) -> const ReliefPoint& {
+        return places[j * cols.size() + i];
     };
     // The lamp moves with the viewer, to the left and above.
     const ReliefPoint lamp = m_camera.direction(-0.5, 0.9, -0.6);
+    const double brightness = std::hypot(lamp.x, lamp.y, lamp.z);
     const auto light_at = [&](std::size_t i, std::size_t j) {
         const std::size_t i0 = i > 0 ? i - 1 : i, i1 = std::min(i + 1, cols.size() - 1);
         const std::size_t j0 = j > 0 ? j - 1 : j, j1 = std::min(j + 1, rows.size() - 1);
-        const ReliefPoint w = place(i0, j), e = place(i1, j), s = place(i, j0), n = place(i, j1);
+        const ReliefPoint &w = place(i0, j), &e = place(i1, j), &s = place(i, j0),
+                          &n = place(i, j1);
         const double nx = -(e.z - w.z) / (e.x - w.x), ny = -(n.z - s.z) / (n.y - s.y);
-        const double cosine = (nx * lamp.x + ny * lamp.y + lamp.z) /
-                              (std::hypot(nx, ny, 1.0) * std::hypot(lamp.x, lamp.y, lamp.z));
+        const double cosine =
+            (nx * lamp.x + ny * lamp.y + lamp.z) / (std::hypot(nx, ny, 1.0) * brightness);
         return std::isfinite(cosine) ? 0.70F + 0.36F * static_cast<float>(std::max(0.0, cosine))
                                      : 0.9F;
     };
