@@ -13,6 +13,7 @@
 #include "tests/support/window_test.hpp"
 
 #include <QLabel>
+#include <QLayout>
 #include <QStatusBar>
 #include <QXmlStreamReader>
 
@@ -24,9 +25,33 @@
 #include <csignal>
 #include <cstdio>
 #include <fstream>
+#include <optional>
 #include <thread>
 
 using namespace iou;
+
+namespace {
+
+const std::vector<const char*> kFormats{"png", "svg", "pdf"};
+
+/// How a session is shown.
+struct Trial {
+    std::vector<const char*> formats = kFormats;
+    QSize size{240, 180};              ///< of a view
+    std::optional<ThemeChoice> theme;  ///< of the window; none: the session's own
+};
+
+/// Of a session of the sequence: what takes a tenth of a second and hangs together with little else
+/// is taken in turn. Views are painted in the session's theme in any case.
+Trial trialOf(int number) {
+    Trial trial;
+    trial.formats = {kFormats[static_cast<std::size_t>(number) % kFormats.size()]};
+    if (number / 3 % 4 > 0) trial.size = {160, 120};
+    if (number % 64 > 0) trial.theme = number / 64 % 2 ? ThemeChoice::dark : ThemeChoice::light;
+    return trial;
+}
+
+}  // namespace
 
 class TestHostileSessions : public WindowTest {
     Q_OBJECT
@@ -38,12 +63,15 @@ private slots:
     void chanceDoesNoHarm();
 
 private:
-    /// Shows a session and paints all there is to see, views in formats of these ids. Empty when
-    /// nothing was wrong.
-    QString show(const std::string& bytes, const std::vector<const char*>& formats);
+    /// Shows a session and paints all there is to see. Empty when nothing was wrong.
+    QString show(const std::string& bytes, const Trial& trial);
     void showPanels();
-    QString paintViews(const Session& session, const char* format);
+    void showWindow();
+    void paint(QWidget& widget);
+    QString paintViews(const Session& session, const char* format, QSize size);
     std::vector<std::string> states();
+
+    QPixmap m_sheet{1920, 1200};
 };
 
 namespace {
@@ -55,7 +83,6 @@ constexpr long kMemoryLimit = 3L << 20;  // kB
 constexpr int kSlower = 1;
 constexpr long kMemoryLimit = 1L << 20;
 #endif
-const std::vector<const char*> kFormats{"png", "svg", "pdf"};
 constexpr double kCpuSeconds = 5.0 * kSlower, kWallSeconds = 60.0 * kSlower;
 
 /// As a number in the environment says.
@@ -168,9 +195,11 @@ std::vector<std::string> TestHostileSessions::states() {
     return list;
 }
 
-QString TestHostileSessions::paintViews(const Session& session, const char* format) {
+void TestHostileSessions::paint(QWidget& widget) { widget.render(&m_sheet); }
+
+QString TestHostileSessions::paintViews(const Session& session, const char* format, QSize size) {
     PictureSpec spec;
-    spec.size = {240, 180};
+    spec.size = size;
     struct View {
         FigureView view;
         bool other;  ///< the relief; surfaces instead of scenes
@@ -194,24 +223,54 @@ QString TestHostileSessions::paintViews(const Session& session, const char* form
 }
 
 void TestHostileSessions::showPanels() {
-    // Each paints itself; the window as a whole is painted when all are there, not after each.
+    // The window is laid out and painted as a whole when all are there, not after each.
     m_window->setUpdatesEnabled(false);
-    std::vector<QDockWidget*> docks;
+    m_window->layout()->setEnabled(false);
+    std::vector<const char*> waiting;
+    const auto dock = [&](const char* id) {
+        return m_window->panels().find(QString::fromLatin1(id));
+    };
     for (const PanelRow& row : panelRows()) {
-        docks.push_back(m_window->panels().find(QString::fromLatin1(row.id)));
-        docks.back()->show();
+        hang_watch->next(row.id);
+        waiting.push_back(row.id);
+        dock(row.id)->show();
     }
-    for (std::size_t i = 0; i < docks.size(); ++i) {
-        hang_watch->next(panelRows()[i].id);
-        docks[i]->raise();
+    hang_watch->next("all panels");
+    m_window->layout()->setEnabled(true);
+    m_window->layout()->activate();
+    while (!waiting.empty()) {
+        // One of each stack of tabs comes to the front, then one of those behind it.
+        hang_watch->next("panels in front");
+        std::vector<const char*> behind;
+        QList<QDockWidget*> front;
+        for (const char* id : std::exchange(waiting, {})) {
+            const auto stack = m_window->tabifiedDockWidgets(dock(id));
+            const bool taken = std::any_of(stack.begin(), stack.end(),
+                                           [&](QDockWidget* one) { return front.contains(one); });
+            (taken ? behind : waiting).push_back(id);
+            if (taken) continue;
+            dock(id)->raise();
+            front << dock(id);
+        }
         QCoreApplication::processEvents();
-        (void)docks[i]->grab();
+        for (const char* id : waiting) {
+            hang_watch->next(id);
+            paint(*dock(id));
+        }
+        waiting = std::move(behind);
     }
     m_window->setUpdatesEnabled(true);
 }
 
-QString TestHostileSessions::show(const std::string& bytes,
-                                  const std::vector<const char*>& formats) {
+/// All but the panels, which are painted by themselves.
+void TestHostileSessions::showWindow() {
+    for (QWidget* part : m_window->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        if (part->isVisible() && !part->isWindow() && !qobject_cast<QDockWidget*>(part))
+            paint(*part);
+    m_window->render(&m_sheet, {}, {}, QWidget::DrawWindowBackground);
+}
+
+QString TestHostileSessions::show(const std::string& bytes, const Trial& trial) {
     hang_watch->next("reading");
     const auto session = readSession(bytes, "stranger");
     if (!session) {
@@ -220,7 +279,9 @@ QString TestHostileSessions::show(const std::string& bytes,
         return fine ? QString() : QStringLiteral("the message is no line: ") + message.c_str();
     }
     hang_watch->next("showing");
-    m_window->showSession(*session);
+    Session shown = *session;
+    shown.document.appearance.theme = trial.theme.value_or(shown.document.appearance.theme);
+    m_window->showSession(shown);
     QCoreApplication::processEvents();
     hang_watch->next("running");
     m_window->model().runs().wait();
@@ -228,10 +289,10 @@ QString TestHostileSessions::show(const std::string& bytes,
     showPanels();
     hang_watch->next("window");
     (void)m_window->session();
-    (void)m_window->grab();
+    showWindow();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    for (const char* format : formats)
-        if (const QString trouble = paintViews(*session, format); !trouble.isEmpty())
+    for (const char* format : trial.formats)
+        if (const QString trouble = paintViews(*session, format, trial.size); !trouble.isEmpty())
             return trouble;
     return {};
 }
@@ -250,7 +311,7 @@ void TestHostileSessions::knownFilesAreShown() {
     HangWatch watch;
     hang_watch = &watch;
     forgetPeak();
-    QCOMPARE(show(*bytes, kFormats), QString());
+    QCOMPARE(show(*bytes, {}), QString());
     QVERIFY2(peakMemory() < kMemoryLimit, qPrintable(QString::number(peakMemory())));
 }
 
@@ -293,9 +354,7 @@ void TestHostileSessions::chanceDoesNoHarm() {
         std::ofstream(leftOver(), std::ios::binary) << bytes;
         shown += readSession(bytes, "").has_value();
         forgetPeak();
-        // The formats in turn: each takes a tenth of a second.
-        const QString trouble =
-            show(bytes, {kFormats[static_cast<std::size_t>(first + i) % kFormats.size()]});
+        const QString trouble = show(bytes, trialOf(first + i));
         QVERIFY2(trouble.isEmpty(),
                  qPrintable(QStringLiteral("%1: %2").arg(first + i).arg(trouble)));
         QVERIFY2(peakMemory() < kMemoryLimit, qPrintable(QString::number(peakMemory())));
