@@ -42,10 +42,10 @@ QFont whyFont() { return uiFont(8.5); }
 
 }  // namespace
 
-SceneCard::SceneCard(const SceneSnapshot& scene, QSizeF view) {
+SceneCard::SceneCard(const SceneSnapshot& scene, QSizeF view, bool one_line) {
     const double row = QFontMetricsF(rowFont()).height();
-    const bool low =
-        view.height() < kLowView || view.width() * view.height() < kLeastView * row * row;
+    const bool low = one_line || view.height() < kLowView ||
+                     view.width() * view.height() < kLeastView * row * row;
     m_margin = low ? 6.0 : 12.0;
     if (scene.card.empty()) return;
     if (low) {

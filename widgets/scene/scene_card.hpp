@@ -24,8 +24,8 @@ struct SceneSnapshot;
 /// visible.
 class SceneCard {
 public:
-    /// view: the size of the scene, logical pixels.
-    SceneCard(const SceneSnapshot& scene, QSizeF view);
+    /// view: the size of the scene, logical pixels; one_line: as in a low one.
+    SceneCard(const SceneSnapshot& scene, QSizeF view, bool one_line = false);
 
     /// Empty where there is nothing to show.
     const QRectF& rect() const { return m_rect; }

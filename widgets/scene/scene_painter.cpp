@@ -34,6 +34,7 @@ public:
               sceneTexts(drawing.view, drawing.scene, drawing.transform, drawing.theme.line_scale)),
           m_placement(placement ? *placement : placeTexts(m_texts)),
           m_path_color(drawing.scene.style ? drawing.pred_color : drawing.theme.path) {
+        if (!placement) shortenCard();
         m_card.moveTo(cardRect(m_texts, m_placement.card).topLeft());
     }
 
@@ -95,6 +96,20 @@ public:
     }
 
 private:
+    /// To a line, where all of it would hide an outline or an arrow in every corner.
+    void shortenCard() {
+        if (!touchesLines(m_texts, cardRect(m_texts, m_placement.card))) return;
+        const SceneCard line(m_d.scene, m_d.view, true);
+        SceneTexts texts = m_texts;
+        texts.card = line.rect().size();
+        texts.margin = line.rect().left();
+        const ScenePlacement placement = placeTexts(texts);
+        if (touchesLines(texts, cardRect(texts, placement.card))) return;
+        m_texts = texts;
+        m_card = line;
+        m_placement = placement;
+    }
+
     /// Files of vectors keep what is painted together.
     template <class Paint>
     void grouped(const char* name, const Paint& paint) {

@@ -35,6 +35,7 @@ private slots:
     void nothingInACornerHidesABox_data();
     void nothingInACornerHidesABox();
     void stepsOfARunShareTheirCamera();
+    void underACameraSetByHandTheNumbersTakeALine();
 };
 
 namespace {
@@ -380,6 +381,27 @@ void TestPrint::stepsOfARunShareTheirCamera() {
         return shown.camera;
     };
     QVERIFY(cameraAt(0) == cameraAt(150));
+}
+
+void TestPrint::underACameraSetByHandTheNumbersTakeALine() {
+    Session session = sessionOf("giou", 0);
+    session.document.explorer.scene = {{1, 1, 4, 4}, {0, 0, 4, 4}};
+    PictureSpec spec;
+    spec.paper_mm = {85, 60};
+    const auto rows = [&](double span) {
+        session.camera = Camera{0.5, 0.5, span};
+        const auto file = renderPicture(session, spec, pictureFormat("svg"));
+        const QString svg = QString::fromUtf8(*file).section(QStringLiteral("</metadata>"), 1);
+        const QRectF card = areasOf(svg, QStringLiteral("scene-numbers"), true).value(0);
+        const QRectF box = areasOf(svg, QStringLiteral("scene-prediction"), false).value(0);
+        [&] {
+            QVERIFY(!card.isEmpty());
+            QVERIFY(!hides(card, box));
+            QVERIFY(std::abs(box.width() - 4.0 / span * 226.772) < 0.1);
+        }();
+        return card.height();
+    };
+    QVERIFY(rows(7.2) < 0.5 * rows(20.0));
 }
 
 IOU_QT_TEST(TestPrint)
