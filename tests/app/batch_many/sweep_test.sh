@@ -169,7 +169,9 @@ check "counts" grep -q "^$cells cells: $((cells / 3)) done, $((cells - cells / 3
 check "names what to start again" grep -q -- "sweep study.json --shard 1/3 -o part" out.txt
 refused 3 "cells are missing, the first is" merge part -o never
 sed 's/0..1/0..2/' study.json > other.json
-refused 1 "holds another study" sweep other.json -o part
+refused 1 "holds another study; name another folder, or go on with the study.json that is in it" \
+    sweep other.json -o part
+check "and no word of going on" test -z "$(grep "goes on from here" err.txt)"
 sed 's/0..1/0..99999/' study.json > other.json
 refused 3 "5400000 cells, more than 1000000" sweep other.json -o never
 sed 's/giou/goiu/' study.json > other.json
