@@ -25,6 +25,7 @@ struct Price {
 constexpr Price kBody{0.05, 0.6}, kOutline{0.25, 0.5}, kHandle{1.0, 1.0}, kArrow{0.8, 1.0},
     kText{2.0, 8.0};
 constexpr double kOutside = 12.0;  ///< for a text that is out of the view
+constexpr double kAstray = 1.5;    ///< of a name beside the other box
 constexpr double kAway =
     0.3;  ///< for each step of a number from its line, or of a name from its box
 constexpr double kPreference = 0.02;  ///< of a place over the next one, where both are free
@@ -178,6 +179,13 @@ std::array<NamePlace, 2> usualNames(const SceneTexts& texts) {
                       : std::array{NamePlace::below_right, NamePlace::above_left};
 }
 
+/// What a name costs outside of both boxes: it may be taken for the other one's, unless that lies
+/// around its own.
+double away(const SceneTexts& texts, std::size_t which, NamePlace place) {
+    if (place < NamePlace::above_both) return 0.0;
+    return grown(texts.boxes[1 - which], kClear).contains(texts.boxes[which]) ? kAway : kAstray;
+}
+
 std::array<NamePlace, 2> namesFor(const SceneTexts& texts, const ScenePlacement* before,
                                   const std::vector<QRectF>& taken) {
     const std::array<NamePlace, 2> usual = usualNames(texts);
@@ -190,7 +198,7 @@ std::array<NamePlace, 2> namesFor(const SceneTexts& texts, const ScenePlacement*
             double cost = sceneCovered(texts, text, room);
             for (const QRectF& other : taken) cost += covered(grown(text, room), other, kText);
             if (place != usual[which]) cost += (1 + i) * kPreference;
-            if (place >= NamePlace::above_both) cost += kAway;
+            cost += away(texts, which, place);
             alone[which][static_cast<std::size_t>(i)] = cost;
         }
     const auto cost = [&](const std::array<NamePlace, 2>& names) {
@@ -263,7 +271,9 @@ ScenePlacement steadyPlacement(const std::vector<SceneTexts>& moments) {
     const auto cost = [&](const ScenePlacement& placement) {
         double each = 0.0, sum = 0.0;
         for (const int place : placement.tags) each += place / 2 * kAway;
-        for (const SceneTexts& texts : moments) sum += each + coverage(texts, placement);
+        for (const SceneTexts& texts : moments)
+            sum += each + coverage(texts, placement) + away(texts, 0, placement.names[0]) +
+                   away(texts, 1, placement.names[1]);
         return sum;
     };
     ScenePlacement best = placeTexts(moments.front());

@@ -79,6 +79,33 @@ private slots:
         QCOMPARE(placed.card, ViewCorner::top_left);
     }
 
+    void theKeyOfTheArrowsStepsAsideAndComesBack() {
+        const SceneTexts free = textsOf({0, 0, 1, 1}, {1, 1, 1, 1});
+        QVERIFY(!free.key.isEmpty());
+        ScenePlacement placed = placeTexts(free);
+        QCOMPARE(placed.key, ViewCorner::bottom_right);
+        const SceneTexts taken = textsOf({3.7, 2.4, 1, 1}, {1, 1, 1, 1});
+        QVERIFY(keyRect(taken, ViewCorner::bottom_right).intersects(taken.boxes[0]));
+        for (const ScenePlacement& aside : {placeTexts(taken), placeTexts(taken, &placed)}) {
+            const QRectF key = keyRect(taken, aside.key);
+            QVERIFY(!touchesLines(taken, key));
+            QVERIFY(!key.intersects(cardRect(taken, aside.card)));
+        }
+        placed = placeTexts(taken, &placed);
+        QCOMPARE(placeTexts(free, &placed).key, ViewCorner::bottom_right);
+    }
+
+    void namesInAFilmStandAtTheirBoxes() {
+        // The prediction comes from below on the right and ends on the target.
+        std::vector<SceneTexts> moments;
+        for (int k = 0; k <= 20; ++k) {
+            const double way = 1.0 - k / 20.0;
+            moments.push_back(textsOf({way, way, 4.0, 4.0}, {0, 0, 4.0, 4.0}));
+        }
+        for (const NamePlace place : steadyPlacement(moments).names)
+            QVERIFY(place < NamePlace::above_both);
+    }
+
     void textsCoverNeitherHandlesNorEachOther() {
         QRandomGenerator random(7);
         const auto within = [&](double lo, double hi) {
