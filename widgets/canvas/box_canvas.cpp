@@ -23,6 +23,9 @@ namespace {
 constexpr double kDragThreshold = 4.0;
 constexpr double kLeastSpan = 1e-6, kGreatestSpan = 1e10;
 
+/// Pixels from which on boxes in a cell have names.
+constexpr int kNamedCell = 200;
+
 /// Pixels within which a dragged box snaps to the other one.
 constexpr double kSnapReach = 5.0;
 
@@ -82,6 +85,8 @@ int BoxCanvas::lane() const {
 SceneSnapshot BoxCanvas::snapshot() const {
     SceneSnapshot scene = isCell() ? cellSnapshot(m_model, lane()) : snapshotOf(m_model);
     scene.picture = sharedOf<ScenePicture>(m_model.history()).shown();
+    // Cells of films have the room of their lane's name alone.
+    scene.captions = !isCell() || (width() >= kNamedCell && height() >= kNamedCell);
     return scene;
 }
 
@@ -92,12 +97,21 @@ QSizeF BoxCanvas::numbersInCorner() const {
     return {corner.x(), corner.y()};
 }
 
+SceneTexts BoxCanvas::textsOf(const SceneSnapshot& scene, const SceneTransform& camera) const {
+    const QSizeF view(size());
+    SceneTexts texts = sceneTexts(view, scene, camera, themeOf(*this).line_scale);
+    const ScenePlacement before = m_placement.value_or(ScenePlacement{});
+    // Names give way to it: it stands where it is.
+    if (scene.view.hud && !scene.why.isEmpty())
+        texts.note = whyRect(scene, view, keyRect(texts, before.key), cardRect(texts, before.card));
+    return texts;
+}
+
 bool BoxCanvas::numbersCoverBox(const Camera& camera) const {
     const SceneSnapshot scene = snapshot();
     if (!scene.view.hud) return false;
-    const QSizeF view(size());
-    const SceneTransform there(camera, view);
-    const SceneTexts texts = sceneTexts(view, scene, there, themeOf(*this).line_scale);
+    const SceneTransform there(camera, QSizeF(size()));
+    const SceneTexts texts = textsOf(scene, there);
     const QRectF numbers =
         cardRect(texts, placeTexts(texts, m_placement ? &*m_placement : nullptr).card);
     const auto covered = [&](const Box<>& box) { return numbers.intersects(there.toView(box)); };
@@ -134,8 +148,7 @@ void BoxCanvas::paintEvent(QPaintEvent*) {
                                      .hot = shows_alpha ? m_selected : m_hot};
     const Theme& theme = themeOf(*this);
     const SceneSnapshot scene = snapshot();
-    m_placement = placeTexts(sceneTexts(QSizeF(size()), scene, transform(), theme.line_scale),
-                             m_placement ? &*m_placement : nullptr);
+    m_placement = placeTexts(textsOf(scene, transform()), m_placement ? &*m_placement : nullptr);
     paintScene(painter, QSizeF(size()), scene, camera(), theme, highlights, &*m_placement);
     if (m_tool) paintDrag(painter);
     if (hasFocus()) {

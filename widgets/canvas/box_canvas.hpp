@@ -92,6 +92,7 @@ private:
     Box<> box(const Grip& item) const;
     bool isCell() const { return m_lane >= 0; }
     SceneSnapshot snapshot() const;
+    SceneTexts textsOf(const SceneSnapshot& scene, const SceneTransform& camera) const;
     QSizeF numbersInCorner() const;
     bool numbersCoverBox(const Camera& camera) const;
     bool selectNext(bool forward);

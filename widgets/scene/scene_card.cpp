@@ -142,13 +142,13 @@ void paintCardGround(QPainter& painter, const QRectF& card, const Theme& theme) 
     painter.drawRoundedRect(card, 6.0, 6.0);
 }
 
-QRectF whyRect(const SceneDrawing& d, const QRectF& key, const QRectF& numbers) {
+QRectF whyRect(const SceneSnapshot& scene, QSizeF view, const QRectF& key, const QRectF& numbers) {
     const QFont font = whyFont();
-    const QSizeF size(mathWidth(d.scene.why, font) + 16.0, QFontMetricsF(font).height() + 8.0);
-    QRectF card({8.0, d.view.height() - 22.0 - size.height()}, size);
+    const QSizeF size(mathWidth(scene.why, font) + 16.0, QFontMetricsF(font).height() + 8.0);
+    QRectF card({8.0, view.height() - 22.0 - size.height()}, size);
     for (const QRectF& other : {key, numbers})
         if (card.intersects(other)) card.moveBottom(other.top() - 4.0);
-    const bool fits = card.right() <= d.view.width() && card.top() >= d.view.height() * 0.5;
+    const bool fits = card.right() <= view.width() && card.top() >= view.height() * 0.5;
     return fits ? card : QRectF();
 }
 

@@ -57,7 +57,7 @@ void paintCardGround(QPainter& painter, const QRectF& card, const Theme& theme);
 
 /// Where it is said why the next step changes the box: at the lower edge, beside or above `key` and
 /// the numbers; empty where it has no room.
-QRectF whyRect(const SceneDrawing& d, const QRectF& key, const QRectF& numbers);
+QRectF whyRect(const SceneSnapshot& scene, QSizeF view, const QRectF& key, const QRectF& numbers);
 void paintWhy(const SceneDrawing& d, const QRectF& card);
 
 /// The runs drawn in a scene under a heading, with the IoU each has reached.

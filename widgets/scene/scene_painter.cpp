@@ -76,7 +76,7 @@ public:
             if (!key.isEmpty()) paintArrowKey(m_d, key);
             // In a film it would change faster than it can be read.
             if (!m_d.scene.view.hud || m_d.scene.why.isEmpty() || m_d.scene.staging) return;
-            const QRectF why = placeOfWhy(whyRect(m_d, key, m_card.rect()), key);
+            const QRectF why = placeOfWhy(whyRect(m_d.scene, m_d.view, key, m_card.rect()), key);
             if (!why.isEmpty()) paintWhy(m_d, why);
         });
         if (m_d.highlights.interactive) paintHandles(m_d);
@@ -183,10 +183,11 @@ private:
         const auto write = [&](QPointF at, const QString& label) {
             const QRectF area(at.x(), at.y() - metrics.ascent(), metrics.horizontalAdvance(label),
                               metrics.height());
-            // Clear of the texts; in the window those that move under the hand come and go above.
+            // Clear of the texts; in the window, where names move under the hand, beside them but
+            // never half under them.
             const QRectF near = area.adjusted(-4.0, -4.0, 4.0, 4.0);
             const bool still = !m_d.highlights.interactive && !m_d.scene.staging;
-            if (!meets(near, still) &&
+            if (!meets(near, still) && !(m_d.highlights.interactive && meets(area, true)) &&
                 !(still && near.intersects(keyRect(m_texts, m_placement.key))))
                 m_d.painter.drawText(at, label);
         };

@@ -258,6 +258,7 @@ ScenePlacement placeTexts(const SceneTexts& texts, const ScenePlacement* before)
         taken = {cardRect(texts, placed.card), legendRect(texts, placed.legend)};
     }
     taken.push_back(keyRect(texts, placed.key));
+    if (!texts.note.isEmpty()) taken.push_back(texts.note);
     for (std::size_t i = 0; i < texts.tags.size(); ++i) {
         placed.tags[i] = tagFor(texts, i, before ? &before->tags[i] : nullptr, taken);
         taken.push_back(tagRect(texts.tags[i], placed.tags[i]));

@@ -54,6 +54,7 @@ struct SceneTexts {
         QSizeF size;
     };
     std::vector<Tag> tags;  ///< at most two
+    QRectF note;            ///< further words, which stay where they are; empty: there are none
 };
 
 /// The texts of a scene as paintScene() draws it. line_scale: of the theme, whose arrows are as

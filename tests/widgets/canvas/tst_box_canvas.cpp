@@ -4,6 +4,7 @@
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
 #include "widgets/canvas/box_edit.hpp"
+#include "widgets/drawing/style.hpp"
 #include "widgets/scene/scene_card.hpp"
 #include "widgets/scene/scene_handles.hpp"
 #include "widgets/snapshot/scene_snapshot.hpp"
@@ -47,6 +48,8 @@ private slots:
     void theBoxUnderTheHandShowsItsHandles();
     void aFittedViewLeavesTheNumbersFree_data();
     void aFittedViewLeavesTheNumbersFree();
+    void namesGiveWayToWordsThatStay();
+    void boxesInLargeCellsHaveNames();
 
 private:
     void drag(QPointF from, QPointF to, Qt::KeyboardModifiers modifiers = {});
@@ -404,6 +407,51 @@ void TestBoxCanvas::aFittedViewLeavesTheNumbersFree() {
         QVERIFY(!numbers.intersects(box));
         QVERIFY(std::max(box.width() / view.width(), box.height() / view.height()) > 0.2);
     }
+}
+
+void TestBoxCanvas::namesGiveWayToWordsThatStay() {
+    SceneTexts texts;
+    texts.view = {460.0, 400.0};
+    texts.boxes = {QRectF(130.0, 130.0, 240.0, 220.0), QRectF(110.0, 130.0, 240.0, 220.0)};
+    texts.names = {QSizeF(80.0, 18.0), QSizeF(95.0, 18.0)};
+    const ScenePlacement alone = placeTexts(texts);
+    for (std::size_t which = 0; which < 2; ++which) {
+        texts.note = nameRect(texts, which, alone.names[which]);
+        for (const ScenePlacement* before : {static_cast<const ScenePlacement*>(nullptr), &alone}) {
+            const ScenePlacement placed = placeTexts(texts, before);
+            for (std::size_t i = 0; i < 2; ++i)
+                QVERIFY(!texts.note.intersects(nameRect(texts, i, placed.names[i])));
+        }
+    }
+}
+
+void TestBoxCanvas::boxesInLargeCellsHaveNames() {
+    m_model->apply(QStringLiteral("two"), [](Document& d) {
+        d.explorer.lanes.push_back(d.explorer.lanes.front());
+        d.explorer.lanes.back().style = 1;
+    });
+    m_model->runs().wait();
+    m_canvas->setLane(0);
+    // Of the ground truth's colour, away from its lines.
+    const auto named = [this](QSize size) {
+        m_canvas->resize(size);
+        const QImage picture = m_canvas->grab().toImage();
+        const QRectF box = m_canvas->transform().toView(m_model->scene().target);
+        const QRectF lines = box.adjusted(-4.0, -4.0, 4.0, 4.0);
+        const QColor target = themeOf(*m_canvas).target;
+        const auto alike = [&](const QColor& c) {
+            return std::abs(c.red() - target.red()) < 60 &&
+                   std::abs(c.green() - target.green()) < 60 &&
+                   std::abs(c.blue() - target.blue()) < 60;
+        };
+        int pixels = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                pixels += !lines.contains(x, y) && alike(picture.pixelColor(x, y));
+        return pixels > 20;
+    };
+    QVERIFY(named({230, 400}));
+    QVERIFY(!named({190, 400}));
 }
 
 IOU_QT_TEST(TestBoxCanvas)

@@ -202,7 +202,7 @@ private slots:
         edit([](Document& d) { d.explorer.scene.pred.cx += 400.0; });
         m_model->runs().wait();
         rest();
-        QVERIFY(shows(m_model->scene().pred));  // it has its will again
+        QTRY_VERIFY(shows(m_model->scene().pred));  // it has its will again
     }
 
     void whatIsDraggedElsewhereStaysInSight() {
