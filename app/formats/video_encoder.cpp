@@ -9,11 +9,13 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
-#include <thread>
 
 namespace iou {
 
 namespace {
+
+/// As many on every processor: some encoders write down how many, or divide frames by it.
+constexpr int kThreads = 4;
 
 class VideoEncoder : public FrameEncoder {
 public:
@@ -136,7 +138,7 @@ Result<Done> VideoEncoder::openCodec() {
     m_codec->time_base = m_tick;
     m_codec->framerate = av_d2q(m_facts.fps, 1'001'000);
     m_codec->sample_aspect_ratio = {1, 1};
-    m_codec->thread_count = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    m_codec->thread_count = kThreads;
     if (m_coding.video_colors) {
         m_codec->color_range = AVCOL_RANGE_MPEG;
         m_codec->colorspace = AVCOL_SPC_BT709;
@@ -159,6 +161,7 @@ Result<Done> VideoEncoder::openMuxer() {
     int code = avformat_alloc_output_context2(&muxer, nullptr, m_coding.muxer, url.c_str());
     if (code < 0) return problem(phrase("the film cannot be written"), code);
     m_muxer.reset(muxer);
+    muxer->flags |= AVFMT_FLAG_BITEXACT;  // no random names: a film has the same bytes each time
     AVStream* stream = avformat_new_stream(muxer, nullptr);
     avcodec_parameters_from_context(stream->codecpar, m_codec.get());
     stream->time_base = m_tick;

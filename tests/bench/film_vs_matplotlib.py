@@ -26,7 +26,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PYTHON = "/usr/bin/python3"  # Debian's package serves Debian's interpreter
 TARGET, PRED = (0.5, 0.5, 1.0, 1.0), (1.42, 1.06, 1.3, 0.72)  # of a new session
 SAMPLES = 384
-X264 = "subme=0:me=dia:b-adapt=0:weightp=0:8x8dct=0"  # of app/formats/film/mp4.cpp
+# Of app/formats/film/mp4.cpp
+X264 = ("ipratio=3:pbratio=2:rc-lookahead=0:scenecut=0:"
+        "subme=0:me=dia:b-adapt=0:weightp=0:8x8dct=0")
 
 
 def recipe(steps):
@@ -137,7 +139,7 @@ def peer(args):
 
     film = FuncAnimation(figure, draw, frames=len(steps), cache_frame_data=False)
     film.save(args.output, writer=FFMpegWriter(fps=args.fps, codec="libx264", extra_args=[
-        "-preset", "veryfast", "-x264-params", X264, "-crf", "18", "-pix_fmt", "yuv420p"]))
+        "-preset", "veryfast", "-x264-params", X264, "-qp", "25", "-pix_fmt", "yuv420p"]))
 
 
 def timed(command):

@@ -14,12 +14,16 @@ const VideoCoding kCoding{
     .video_colors = true,
     .set_codec =
         [](const FilmFacts& facts, libav::Options& options) {
+            // Drawings stand still or move by themselves: the same coarseness throughout needs no
+            // look ahead. The first of 250 frames is fine, as most of it stays; frames that no
+            // other follows are coarse. Beside quality 18 of the same preset that looks ahead, a
+            // third less time for as many bytes and 0.5 dB more.
             options.set("preset", "veryfast");
+            options.set("qp", std::to_string(25 + facts.coarser));
             // Whole pixels of movement, in four directions; always three frames from both sides,
-            // none of faded ones; small blocks: 2 % more bytes, an eighth less time than without
-            // all that, and a third less than the preset alone.
-            options.set("x264-params", "subme=0:me=dia:b-adapt=0:weightp=0:8x8dct=0");
-            options.set("crf", std::to_string(18 + facts.coarser));
+            // none of faded ones; small blocks.
+            options.set("x264-params", "ipratio=3:pbratio=2:rc-lookahead=0:scenecut=0:"
+                                       "subme=0:me=dia:b-adapt=0:weightp=0:8x8dct=0");
         },
     .set_muxer = [](const FilmFacts&,
                     libav::Options& options) { options.set("movflags", "+faststart"); }};
