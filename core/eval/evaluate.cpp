@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/eval/evaluate.hpp"
 
+#include "core/eval/packed_corners.hpp"
 #include "core/jobs/team.hpp"
 #include "core/kernels/isa.hpp"
 
@@ -10,6 +11,7 @@
 #include <cmath>
 #include <limits>
 #include <thread>
+#include <type_traits>
 #include <vector>
 
 namespace iou {
@@ -65,7 +67,12 @@ struct LaneArrays {
     void fill(const BoxRows& preds, const BoxRows& targets) {
         const std::size_t n = preds.count;
         block.count = static_cast<int>((n + sum_lanes - 1) / sum_lanes * sum_lanes);
-        for (std::size_t i = 0; i < n; ++i) {
+        std::size_t begun = 0;
+        if (packed_corners::fit(preds) && packed_corners::fit(targets)) {
+            begun = n / packed_corners::step * packed_corners::step;
+            packed_corners::fill(preds, targets, begun, in, sound);
+        }
+        for (std::size_t i = begun; i < n; ++i) {
             const Box<> p = preds.box(i);
             const Box<> t = targets.box(i);
             sound[i] = areSound(p, t);
@@ -77,6 +84,13 @@ struct LaneArrays {
             in[5][i] = static_cast<float>(t.h);
         }
         for (auto& row : in) std::fill(row + n, row + block.count, row[n - 1]);
+    }
+    /// Partials of the first pairs become NaN where a formula means nothing.
+    void leaveOutUnsound(std::size_t n) {
+        if (std::all_of(sound, sound + n, [](bool fine) { return fine; })) return;
+        for (std::size_t i = 0; i < n; ++i)
+            for (std::size_t k = 1; k < 5 && !sound[i]; ++k)
+                out[k][i] = std::numeric_limits<float>::quiet_NaN();
     }
 };
 
@@ -109,7 +123,15 @@ void evaluateLanes(const Loss& loss, const BoxRows& pred, const BoxRows& target,
             value[first + i] =
                 static_cast<T>(lanes.sound[i] ? static_cast<double>(out[0][i]) : kNotANumber);
         if (gradient.empty()) return;
-        for (std::size_t i = 0; i < count; ++i) {
+        std::size_t begun = 0;
+        if constexpr (std::is_same_v<T, float>)
+            if (options.by == GradientBy::xyxy) {
+                begun = count / packed_corners::step * packed_corners::step;
+                lanes.leaveOutUnsound(begun);
+                packed_corners::storeByEdges({out[1], out[2], out[3], out[4]}, begun,
+                                             gradient.data() + 4 * first);
+            }
+        for (std::size_t i = begun; i < count; ++i) {
             std::array<double, 4> d{};
             for (std::size_t k = 0; k < 4; ++k)
                 d[k] = lanes.sound[i] ? static_cast<double>(out[k + 1][i]) : kNotANumber;

@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
+#include <random>
 
 namespace iou::testing {
 namespace {
@@ -157,6 +159,61 @@ TEST(Evaluate, BoxesLieAnywhere) {
         const auto rounded = [](double x) { return static_cast<double>(static_cast<float>(x)); };
         const Box<> pred{rounded(p.cx), rounded(p.cy), rounded(p.w), rounded(p.h)};
         EXPECT_EQ(value[i], static_cast<float>(loss.value(pred, {1.0, 1.0, 2.0, 0.5}))) << i;
+    }
+}
+
+/// Corners in float without gaps have a way of their own: the same bits as with a gap after each
+/// box.
+TEST(Evaluate, PackedCornersGiveTheBitsOfAnyOthers) {
+    constexpr std::size_t n = 1003;  // no whole blocks, no whole vectors
+    constexpr float inf = std::numeric_limits<float>::infinity();
+    std::mt19937 random(11);
+    std::uniform_real_distribution<float> place(-50.0F, 50.0F), side(0.0F, 30.0F);
+    const auto make = [&](std::size_t shift, std::vector<float>& packed,
+                          std::vector<float>& apart) {
+        for (std::size_t i = shift; i < n + shift; ++i) {
+            const float x = place(random), y = place(random);
+            std::array<float, 4> box{x, y, x + side(random), y + side(random)};
+            if (i % 97 == 5) box[i % 4] = i % 2 == 0 ? inf : std::nanf("");
+            if (i % 89 == 7) box[2] = box[0] - 1.0F;
+            if (i % 83 == 3) box[3] = box[1];
+            if (i % 79 == 1) box = {1e-40F, -1e-42F, 3e-38F, 1e-38F};
+            packed.insert(packed.end(), box.begin(), box.end());
+            apart.insert(apart.end(), box.begin(), box.end());
+            apart.push_back(7.0F);
+        }
+    };
+    std::vector<float> pred, pred_apart, target, target_apart;
+    make(0, pred, pred_apart);
+    make(30, target, target_apart);  // no fault at the same place
+    const auto xyxy = BoxNotation::xyxy;
+    const auto rows = [&](const std::vector<float>& apart) {
+        return BoxRows(apart.data(), n, 5 * sizeof(float), sizeof(float), xyxy);
+    };
+    for (const char* const spec : {"ciou", "interp_iou:alpha=0.9", "giou"}) {
+        const Loss loss = Loss::parse(spec).value();
+        const EvalOptions options{.single = true, .by = GradientBy::xyxy};
+        std::vector<float> value(n), gradient(4 * n);
+        std::vector<double> other_gradient(4 * n), wide(n);
+        ASSERT_TRUE(evaluate<float>(loss, BoxRows(pred.data(), n, xyxy),
+                                    BoxRows(target.data(), n, xyxy), options, value, gradient));
+        // What is stored in double goes the other way.
+        ASSERT_TRUE(evaluate<double>(loss, rows(pred_apart), rows(target_apart), options, wide,
+                                     other_gradient));
+        std::size_t nans = 0;
+        for (std::size_t i = 0; i < n; ++i) {
+            const auto same = [](float a, double b) {
+                return std::isnan(a) ? std::isnan(b) : a == static_cast<float>(b);
+            };
+            nans += std::isnan(value[i]);
+            EXPECT_TRUE(same(value[i], wide[i])) << spec << ' ' << i;
+            for (std::size_t k = 0; k < 4; ++k)
+                EXPECT_TRUE(same(gradient[4 * i + k], other_gradient[4 * i + k]))
+                    << spec << ' ' << i << ' ' << k << ": " << gradient[4 * i + k] << ' '
+                    << other_gradient[4 * i + k];
+        }
+        EXPECT_GT(nans, 20U) << spec;
+        EXPECT_LT(nans, 200U) << spec;
     }
 }
 
