@@ -26,8 +26,8 @@ constexpr std::array<std::array<Box<>, 2>, 5> kPairs{{{{{0, 0, 2, 2}, {5, 3, 1, 
 TEST(CoveredCells, AreasAreThoseOfTheTerms) {
     const Loss giou(*findLoss("giou"));
     for (const auto& [a, b] : kPairs) {
-        const auto value = [&](std::string_view id) {
-            for (const TermValue& t : giou.terms(a, b))
+        const auto value = [&giou, &pred = a, &target = b](std::string_view id) {
+            for (const TermValue& t : giou.terms(pred, target))
                 if (t.info->id == id) return t.value;
             return -1.0;
         };

@@ -103,9 +103,9 @@ TEST(RotatedOverlap, EdgesAndDualsAgreeAndFollowDifferences) {
             auto up = x, down = x;
             up[i] += 1e-6;
             down[i] -= 1e-6;
-            const auto slope = [&](auto measure) {
-                return (measure(rotatedOverlap(rotatedBoxOf(up), target)) -
-                        measure(rotatedOverlap(rotatedBoxOf(down), target))) /
+            const auto slope = [&up, &down, &to = target](auto measure) {
+                return (measure(rotatedOverlap(rotatedBoxOf(up), to)) -
+                        measure(rotatedOverlap(rotatedBoxOf(down), to))) /
                        2e-6;
             };
             EXPECT_NEAR(edges.iou_d[i], slope([](const auto& o) { return o.iou(); }), 2e-5);
