@@ -10,12 +10,14 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace iou {
@@ -55,13 +57,20 @@ public:
         const auto [least, most] =
             static_cast<const FrameTableModel*>(index.model())->rangeOf(index.column());
         field->setRange(least, most);
-        // The field closes with Enter, and its tip with it.
+        // The field closes with Enter, and its tip with it: the reason is said once more when it
+        // has.
         auto* const view = qobject_cast<QAbstractItemView*>(const_cast<QWidget*>(option.widget));
+        const auto reason = std::make_shared<QString>();
+        connect(field, &NumberField::refused, field,
+                [reason](const QString& why) { *reason = why; });
+        connect(field->findChild<QLineEdit*>(), &QLineEdit::textEdited, field,
+                [reason] { reason->clear(); });
         connect(
-            field, &NumberField::refused, view,
-            [view, at = QPersistentModelIndex(index)](const QString& why) {
+            field, &QObject::destroyed, view,
+            [view, reason, at = QPersistentModelIndex(index)] {
+                if (reason->isEmpty()) return;
                 const QRect cell = view->visualRect(at);
-                QToolTip::showText(view->viewport()->mapToGlobal(cell.bottomLeft()), why,
+                QToolTip::showText(view->viewport()->mapToGlobal(cell.bottomLeft()), *reason,
                                    view->viewport(), {}, 6000);
             },
             Qt::QueuedConnection);
