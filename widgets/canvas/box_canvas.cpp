@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/box_canvas.hpp"
 
+#include "core/geometry/box_between.hpp"
 #include "widgets/canvas/canvas_overlay.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/model/lab_edit.hpp"
@@ -116,6 +117,7 @@ bool BoxCanvas::numbersCoverBox(const Camera& camera) const {
         cardRect(texts, placeTexts(texts, m_placement ? &*m_placement : nullptr).card);
     const auto covered = [&](const Box<>& box) { return numbers.intersects(there.toView(box)); };
     return covered(scene.pred) || covered(scene.target) ||
+           (scene.view.enclosing && covered(enclosingBox(scene.pred, scene.target))) ||
            std::ranges::any_of(scene.compared,
                                [&](const ShownRun& run) { return covered(run.now); });
 }

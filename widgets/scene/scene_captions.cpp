@@ -5,6 +5,7 @@
 #include "core/run/box_errors.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/lane_style.hpp"
+#include "widgets/scene/scene_card.hpp"
 #include "widgets/text/free_tr.hpp"
 #include "widgets/text/number_text.hpp"
 
@@ -156,6 +157,9 @@ std::vector<QRectF> paintCaptions(const SceneDrawing& d, const SceneTexts& texts
     d.painter.setFont(uiFont(kNamePoints));
     std::vector<QRectF> taken;
     if (d.scene.view.hud) taken.push_back(cardRect(texts, placement.card));
+    // In the window it is said below, wherever names are.
+    if (d.scene.view.hud && d.highlights.interactive && !d.scene.why.isEmpty())
+        taken.push_back(whyRect(d.scene, d.view, keyRect(texts, placement.key), taken.back()));
     for (const Which which : {Which::pred, Which::target}) {
         const auto i = static_cast<std::size_t>(which);
         const QRectF area = nameRect(texts, i, placement.names[i]);
