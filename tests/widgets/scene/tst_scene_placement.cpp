@@ -96,14 +96,22 @@ private slots:
     }
 
     void namesInAFilmStandAtTheirBoxes() {
-        // The prediction comes from below on the right and ends on the target.
-        std::vector<SceneTexts> moments;
-        for (int k = 0; k <= 20; ++k) {
-            const double way = 1.0 - k / 20.0;
-            moments.push_back(textsOf({way, way, 4.0, 4.0}, {0, 0, 4.0, 4.0}));
-        }
-        for (const NamePlace place : steadyPlacement(moments).names)
-            QVERIFY(place < NamePlace::above_both);
+        // The prediction comes from each side and ends on the target.
+        for (const QPointF from : {QPointF(1, 1), QPointF(-1, 1), QPointF(1, 0), QPointF(0, -1)})
+            for (const double size : {2.0, 3.0, 4.0}) {
+                std::vector<SceneTexts> moments;
+                for (int k = 0; k <= 20; ++k) {
+                    const QPointF at = from * (1.0 - k / 20.0);
+                    moments.push_back(textsOf({at.x(), at.y(), size, size}, {0, 0, size, size}));
+                    // Where it started.
+                    moments.back().outlines.push_back(moments.front().boxes[0]);
+                }
+                for (const NamePlace place : steadyPlacement(moments).names)
+                    QVERIFY2(
+                        place < NamePlace::above_both,
+                        qPrintable(
+                            QStringLiteral("%1, %2, %3").arg(from.x()).arg(from.y()).arg(size)));
+            }
     }
 
     void textsCoverNeitherHandlesNorEachOther() {
