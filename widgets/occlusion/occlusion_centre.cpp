@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace iou {
 
@@ -14,6 +16,9 @@ namespace {
 
 constexpr double kHandleReach = 9.0;  ///< pixels
 constexpr double kSnapShare = 0.01;   ///< of the truth: to the end of the visible part and its own
+
+std::vector<double> numbersOf(const Box<>& box) { return {box.cx, box.cy, box.w, box.h}; }
+Box<> boxOf(const std::vector<double>& n) { return {n[0], n[1], n[2], n[3]}; }
 
 }  // namespace
 
@@ -23,6 +28,7 @@ OcclusionCentre::OcclusionCentre(DocumentHistory& history, QWidget* parent)
     setAccessibleDescription(
         tr("Tab chooses the prediction or the visible part, arrow keys move its end."));
     connect(&m_view, &OcclusionView::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_seen_pred, &EasedNumbers::moved, this, qOverload<>(&QWidget::update));
 }
 
 void OcclusionCentre::paintPicture(QPainter& painter, QSizeF size, const Theme& theme) {
@@ -30,7 +36,10 @@ void OcclusionCentre::paintPicture(QPainter& painter, QSizeF size, const Theme& 
 }
 
 OcclusionPlaces OcclusionCentre::places(QSizeF size) const {
-    if (m_held_places && size == QSizeF(this->size())) return *m_held_places;
+    if (size == QSizeF(this->size())) {
+        if (m_held != Held::none) return OcclusionPlaces(size, m_held_pred);
+        if (m_seen_pred.isMoving()) return OcclusionPlaces(size, boxOf(m_seen_pred.now()));
+    }
     return OcclusionPlaces(size, m_view.outcome().pred);
 }
 
@@ -96,11 +105,12 @@ void OcclusionCentre::dragTo(QPointF pixel) {
 }
 
 void OcclusionCentre::mousePressEvent(QMouseEvent* event) {
+    m_seen_pred.finish();
+    m_held_pred = m_view.outcome().pred;
     m_held = event->button() == Qt::LeftButton ? under(event->position()) : Held::none;
     if (m_held == Held::none) return QWidget::mousePressEvent(event);
     m_pred_chosen = m_held == Held::pred;
     m_grip = handle(m_pred_chosen) - event->position();
-    m_held_places = places(size());
     m_view.lab().beginDrag(m_pred_chosen ? tr("Reach of the prediction") : tr("Hidden share"));
     update();
 }
@@ -120,8 +130,10 @@ void OcclusionCentre::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void OcclusionCentre::letGo() {
-    m_held = Held::none;
-    m_held_places.reset();
+    if (std::exchange(m_held, Held::none) != Held::none) {
+        m_seen_pred.set(numbersOf(m_held_pred));
+        m_seen_pred.go(numbersOf(m_view.outcome().pred));
+    }
     update();
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/drawing/eased_numbers.hpp"
 #include "widgets/frame/painted_centre.hpp"
 #include "widgets/occlusion/occlusion_picture.hpp"
 #include "widgets/occlusion/occlusion_view.hpp"
-
-#include <optional>
 
 namespace iou {
 
@@ -44,8 +43,10 @@ private:
     OcclusionView& m_view;
     bool m_pred_chosen = true;
     Held m_held = Held::none;
-    QPointF m_grip;                                ///< from the pointer to the handle
-    std::optional<OcclusionPlaces> m_held_places;  ///< what is seen stays from press to release
+    QPointF m_grip;  ///< from the pointer to the handle
+    /// The prediction what is seen was made for: it stays from press to release and eases then.
+    Box<> m_held_pred{};
+    EasedNumbers m_seen_pred;  ///< cx, cy, w, h
 };
 
 }  // namespace iou
