@@ -89,11 +89,11 @@ void WindowSettings::watch(GuardedApplication& application) {
 void WindowSettings::restore() {
     const QByteArray geometry = m_settings.value(kGeometryKey).toByteArray();
     const bool known = m_window.restoreGeometry(geometry);
+    // On a first start it has no place: the window manager finds one, clear of the desktop's bars.
+    if (!known) m_window.resize(kUsualSize.boundedTo(m_window.screen()->availableSize() - kFrame));
     const QRect frame(m_window.pos(), m_window.size());
-    if (!known) {
-        // No place: the window manager finds one, clear of the bars of the desktop.
-        m_window.resize(kUsualSize.boundedTo(m_window.screen()->availableSize() - kFrame));
-    } else if (const QRect there = reachable(frame, screensFor(m_window)); there != frame) {
+    const QRect there = reachable(frame, screensFor(m_window));
+    if (there != frame && (known || m_window.testAttribute(Qt::WA_Moved))) {
         m_window.move(there.topLeft());  // of its frame, so that its title is reached
         m_window.resize(there.size());
     }
