@@ -11,6 +11,7 @@
 #include "app/options/film_line.hpp"
 #include "app/render/lab_picture.hpp"
 #include "core/exchange/shell_command.hpp"
+#include "widgets/controls/fitting_scroll_area.hpp"
 #include "widgets/drawing/fonts.hpp"
 #include "widgets/drawing/glyph_icon.hpp"
 #include "widgets/drawing/style.hpp"
@@ -153,6 +154,7 @@ QWidget* ExportDialog::buildOptions() {
     connect(m_shown, &ShownOptions::changed, this, &ExportDialog::scheduleRefresh);
     column->addStretch(1);
     alignLabels(*options);
+    letWheelPass(*options);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(options);
     scroll->setWidgetResizable(true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/fitting_scroll_area.hpp"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QLayout>
 #include <QScrollBar>
@@ -8,6 +10,21 @@
 #include <algorithm>
 
 namespace iou {
+
+namespace {
+
+class WheelPast : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() != QEvent::Wheel || static_cast<QWidget*>(watched)->hasFocus())
+            return false;
+        event->ignore();
+        return true;
+    }
+};
+
+}  // namespace
 
 FittingScrollArea::FittingScrollArea(QWidget* content, int limit, QWidget* parent)
     : QScrollArea(parent), m_limit(limit) {
@@ -19,6 +36,7 @@ FittingScrollArea::FittingScrollArea(QWidget* content, int limit, QWidget* paren
     content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
     content->installEventFilter(this);
+    letWheelPass(*content);
     follow();
 }
 
@@ -54,6 +72,15 @@ bool FittingScrollArea::eventFilter(QObject* watched, QEvent* event) {
 void FittingScrollArea::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
     follow();
+}
+
+void letWheelPass(QWidget& fields) {
+    auto* const past = new WheelPast(&fields);
+    for (auto* const field : fields.findChildren<QWidget*>()) {
+        if (!qobject_cast<QAbstractSpinBox*>(field) && !qobject_cast<QComboBox*>(field)) continue;
+        field->setFocusPolicy(Qt::StrongFocus);  // not by the wheel
+        field->installEventFilter(past);
+    }
 }
 
 }  // namespace iou

@@ -27,4 +27,8 @@ private:
     int m_limit;
 };
 
+/// Fields among the children of a widget leave the wheel to what scrolls them, unless they have the
+/// focus. A FittingScrollArea does so by itself.
+void letWheelPass(QWidget& fields);
+
 }  // namespace iou

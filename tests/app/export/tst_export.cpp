@@ -14,7 +14,9 @@
 #include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/fonts.hpp"
 
+#include <QAbstractSpinBox>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
@@ -28,6 +30,7 @@
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
+#include <QWheelEvent>
 #include <QXmlStreamReader>
 
 using namespace iou;
@@ -59,6 +62,7 @@ private slots:
     void aFilmIsALineOfOptionsAndBack();
     void presetsAreKeptAndChosen();
     void theDialogRemembersTheLastFilm();
+    void theDialogIsScrolledPastItsFields();
     void theDialogSaysHowLongAndLargeTheFilmGets();
 };
 
@@ -592,6 +596,27 @@ void TestExport::theDialogRemembersTheLastFilm() {
         dialog.show();
         dialog.close();
     }
+}
+
+void TestExport::theDialogIsScrolledPastItsFields() {
+    MainWindow window;
+    window.showSession({});
+    ExportDialog dialog(ExportDialog::Kind::film, window.model(), [&] { return window.session(); },
+                        {});
+    dialog.showFilm(unusualFilm());
+    const AnimationSpec before = dialog.film();
+    int fields = 0;
+    for (auto* const field : dialog.findChildren<QWidget*>()) {
+        if (!qobject_cast<QAbstractSpinBox*>(field) && !qobject_cast<QComboBox*>(field)) continue;
+        ++fields;
+        for (const int turn : {-120, 120, 120}) {
+            QWheelEvent wheel({5, 5}, field->mapToGlobal(QPointF(5, 5)), {}, {0, turn},
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(field, &wheel);
+            QVERIFY2(dialog.film() == before, qPrintable(field->accessibleName()));
+        }
+    }
+    QVERIFY(fields > 15);
 }
 
 void TestExport::theDialogSaysHowLongAndLargeTheFilmGets() {
