@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -46,7 +47,15 @@ std::vector<double> CurveEnds::places() const {
         ends.push_back(y);
     }
     const double height = QFontMetricsF(m_font).height();
-    return spreadApart(ends, height, m_rect.top() + 0.5 * height, m_rect.bottom() - 0.5 * height);
+    const auto fitting = static_cast<std::size_t>(std::max(1.0, m_rect.height() / height));
+    const std::vector<std::size_t> named = endsNamed(ends, fitting);
+    std::vector<double> wanted;
+    for (const std::size_t i : named) wanted.push_back(ends[i]);
+    const auto spread =
+        spreadApart(wanted, height, m_rect.top() + 0.5 * height, m_rect.bottom() - 0.5 * height);
+    std::vector<double> places(ends.size(), std::nan(""));
+    for (std::size_t k = 0; k < named.size(); ++k) places[named[k]] = spread[k];
+    return places;
 }
 
 double CurveEnds::selectTest(const QPointF&, bool, QVariant*) const { return -1.0; }
@@ -57,12 +66,31 @@ void CurveEnds::draw(QCPPainter* painter) {
     const auto at = places();
     const int widest = widestName(metrics);
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (std::isnan(at[i])) continue;
         painter->setPen(m_entries[i].color);
         const QRectF room(m_rect.right() + kFromRect, at[i] - metrics.height(), widest,
                           2.0 * metrics.height());
         painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
                           metrics.elidedText(m_entries[i].name, Qt::ElideRight, widest));
     }
+}
+
+std::vector<std::size_t> endsNamed(const std::vector<double>& wanted, std::size_t most) {
+    std::vector<std::size_t> named(wanted.size());
+    std::iota(named.begin(), named.end(), std::size_t{0});
+    while (named.size() > most) {
+        std::size_t out = named.size() - 1;
+        double least = std::numeric_limits<double>::infinity();
+        for (std::size_t k = named.size(); k-- > 1;)
+            for (std::size_t before = 0; before < k; ++before)
+                if (const double apart = std::abs(wanted[named[k]] - wanted[named[before]]);
+                    apart < least) {
+                    least = apart;
+                    out = k;
+                }
+        named.erase(named.begin() + static_cast<std::ptrdiff_t>(out));
+    }
+    return named;
 }
 
 std::vector<double> spreadApart(const std::vector<double>& wanted, double gap, double lo,

@@ -23,7 +23,8 @@ public:
     /// Room they take beside the rect; 0 without entries.
     int width() const;
 
-    /// Where each name stands, in the order of the entries: middle of its height.
+    /// Where each name stands, in the order of the entries: middle of its height. NaN: of so many
+    /// it has no room, and the legend has to do.
     std::vector<double> places() const;
 
     double selectTest(const QPointF& at, bool only_selectable, QVariant* details) const override;
@@ -36,6 +37,10 @@ private:
     std::vector<Entry> m_entries;
     QFont m_font;
 };
+
+/// Which of so many ends keep their names: at most `most`, those go first that end where one before
+/// them does.
+std::vector<std::size_t> endsNamed(const std::vector<double>& wanted, std::size_t most);
 
 /// Places as near as can be to those given, at least `gap` apart in the same order, within [lo, hi]
 /// as long as they fit.

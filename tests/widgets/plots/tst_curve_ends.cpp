@@ -46,6 +46,14 @@ private slots:
         QCOMPARE(spreadApart({20.0, 60.0}, 14.0, 0.0, 100.0), (std::vector{20.0, 60.0}));
     }
 
+    void ofTooManyThoseThatEndAlikeHaveNoName() {
+        const std::vector<double> wanted{20.0, 20.0, 60.0, 20.5, 90.0};
+        QCOMPARE(endsNamed(wanted, 9), (std::vector<std::size_t>{0, 1, 2, 3, 4}));
+        QCOMPARE(endsNamed(wanted, 4), (std::vector<std::size_t>{0, 2, 3, 4}));
+        QCOMPARE(endsNamed(wanted, 3), (std::vector<std::size_t>{0, 2, 4}));
+        QCOMPARE(endsNamed(wanted, 1), (std::vector<std::size_t>{0}));
+    }
+
     void aWidePlotNamesItsCurvesAtTheirEnds() {
         CurvePlot plot(m_model->clock(), m_model->history(), m_model->hover());
         plot.resize(620, 320);
