@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/option_rules.hpp"
 
+#include "app/options/view_options.hpp"
 #include "app/render/figure_source.hpp"
 
 #include <QFontDatabase>
@@ -178,13 +179,6 @@ Verdict shared(const CLI::App& given, const Making& m) {
                 phrase("show the surface")};
 }
 
-bool showsBoxes(const FigureSpec& figure) {
-    return figure.shows(FigureView::scene) || figure.shows(FigureView::lanes);
-}
-bool showsColors(const FigureSpec& figure) {
-    return figure.shows(FigureView::surface) || figure.shows(FigureView::lanes);
-}
-
 Verdict camera(const CLI::App& given, const Making& m) {
     if (const Verdict idle = ofFigures(given, m)) return idle;
     if (showsBoxes(m.figure)) return {};
@@ -193,13 +187,7 @@ Verdict camera(const CLI::App& given, const Making& m) {
 
 Verdict hide(const CLI::App& given, const Making& m) {
     if (const Verdict idle = ofFigures(given, m)) return idle;
-    using enum FigureElement;
-    constexpr HiddenElements of_surfaces =
-        bitOf(path) | bitOf(field) | bitOf(isolines) | bitOf(best) | bitOf(color_bar);
-    constexpr HiddenElements of_scenes = ~(of_surfaces & ~bitOf(path));
-    const HiddenElements seen =
-        (showsBoxes(m.figure) ? of_scenes : 0U) | (showsColors(m.figure) ? of_surfaces : 0U);
-    if ((m.figure.hidden & seen) != 0U) return {};
+    if ((m.figure.hidden & elementsOf(m.figure)) != 0U) return {};
     return Idle{phrase("nothing of this is in the figure"),
                 phrase("leave it out, or choose another --view, as dashboard")};
 }

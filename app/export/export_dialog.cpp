@@ -253,7 +253,7 @@ std::string ExportDialog::command() const {
     Session session = m_session();
     session.layout.clear();
     return "printf %s " + shellWord(sessionLine(session)) + " | iouscope animate - " +
-           filmLine(film());
+           filmLine(withoutIdle(film(), session.document.explorer.view));
 }
 
 Result<AnimationSpec> ExportDialog::wantedFilm() const {

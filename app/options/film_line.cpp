@@ -52,6 +52,31 @@ std::string filmLine(const AnimationSpec& spec) {
     return words.line();
 }
 
+AnimationSpec withoutIdle(AnimationSpec film, const ExplorerView& shown) {
+    if (!film.lab.empty()) return film;
+    const AnimationSpec usual;
+    FigureSpec& figure = film.figure;
+    const bool has_surface = figure.shows(FigureView::surface);
+    const bool has_colors = has_surface || (figure.shows(FigureView::lanes) &&
+                                            shown.compare.cells != CellContent::scene);
+    if (!has_surface || !shown.surface.relief) film.style.orbit_deg = 0.0;
+    if (!has_colors) figure.color_range.reset();
+    if (!showsBoxes(figure)) {
+        figure.camera.reset();
+        figure.fits_camera = film.style.follows = false;
+    }
+    if ((figure.hidden & elementsOf(figure)) == 0U) figure.hidden = 0;
+    if (film.segments.empty()) film.pause_s = usual.pause_s;
+    if (shown.markers.empty()) film.marker_hold_s = 0.0;
+    if (film.motion != Motion::run) {
+        figure.counter = false;
+        film.style.pace = usual.style.pace;
+        film.style.reveals = usual.style.reveals;
+        film.style.between = usual.style.between;
+    }
+    return film;
+}
+
 Result<AnimationSpec> readFilmLine(std::string_view line) {
     const auto words = shellWords(line);
     if (!words) return words.error();

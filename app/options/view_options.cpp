@@ -110,4 +110,20 @@ std::string colorRangeWords(const FigureSpec& figure) {
     return formatShortest(figure.color_range->lo) + ':' + formatShortest(figure.color_range->hi);
 }
 
+bool showsBoxes(const FigureSpec& figure) {
+    return figure.shows(FigureView::scene) || figure.shows(FigureView::lanes);
+}
+
+bool showsColors(const FigureSpec& figure) {
+    return figure.shows(FigureView::surface) || figure.shows(FigureView::lanes);
+}
+
+HiddenElements elementsOf(const FigureSpec& figure) {
+    using enum FigureElement;
+    constexpr HiddenElements of_surfaces =
+        bitOf(path) | bitOf(field) | bitOf(isolines) | bitOf(best) | bitOf(color_bar);
+    constexpr HiddenElements of_scenes = ~(of_surfaces & ~bitOf(path));
+    return (showsBoxes(figure) ? of_scenes : 0U) | (showsColors(figure) ? of_surfaces : 0U);
+}
+
 }  // namespace iou

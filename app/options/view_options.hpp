@@ -18,4 +18,10 @@ std::string hiddenWords(const FigureSpec& figure);
 std::string cameraWords(const FigureSpec& figure, bool follows);
 std::string colorRangeWords(const FigureSpec& figure);
 
+/// Whether a figure has boxes, or may have colours of a loss.
+bool showsBoxes(const FigureSpec& figure);
+bool showsColors(const FigureSpec& figure);
+/// The elements that are in a figure unless they are hidden.
+HiddenElements elementsOf(const FigureSpec& figure);
+
 }  // namespace iou

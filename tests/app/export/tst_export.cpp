@@ -60,6 +60,7 @@ private slots:
     void aCancelledFilmLeavesWhatWasThere();
     void aPictureOpensAsASession();
     void aFilmIsALineOfOptionsAndBack();
+    void aCommandHasNoOptionWithoutEffect();
     void presetsAreKeptAndChosen();
     void theDialogRemembersTheLastFilm();
     void theDialogIsScrolledPastItsFields();
@@ -533,6 +534,32 @@ void TestExport::aFilmIsALineOfOptionsAndBack() {
     for (const FilmPresets::Preset& preset : FilmPresets().all())
         QVERIFY2(readFilmLine(preset.line).has_value(), preset.line.c_str());
     QVERIFY(!readFilmLine("--fps many").has_value());
+}
+
+void TestExport::aCommandHasNoOptionWithoutEffect() {
+    AnimationSpec film;
+    film.figure.camera = Camera{};
+    film.figure.color_range = Range{0.0, 1.0};
+    film.figure.hidden = bitOf(FigureElement::arrows);
+    film.style.orbit_deg = 90.0;
+    film.marker_hold_s = 2.0;
+    film.pause_s = 3.0;
+    film.segments = {{0, 20}};
+    ExplorerView shown;
+    shown.surface.relief = true;
+    shown.markers = {10};
+    QVERIFY(withoutIdle(film, shown) == film);  // all of it is seen
+    film.figure.views = {FigureView::curves};
+    film.segments.clear();
+    QCOMPARE(filmLine(withoutIdle(film, {})),
+             std::string("--view=curves --size=1280x720 -o film.mp4"));
+    film.figure.views = {FigureView::surface};
+    film.motion = Motion::alpha;
+    film.figure.counter = true;
+    film.style.pace = Pace::steps;
+    QCOMPARE(
+        filmLine(withoutIdle(film, {})),
+        std::string("--view=surface --size=1280x720 --color-range=0:1 --motion=alpha -o film.mp4"));
 }
 
 void TestExport::presetsAreKeptAndChosen() {
