@@ -65,7 +65,7 @@ if(TARGET iouscope)
 "Drag both boxes and see value, terms, partial derivatives, arrows and loss
 surface; press Run and watch the box descend. With lessons, labs of what
 surrounds a loss, and pictures and films for papers and talks.")
-    # The icon's plugin is loaded by name, and so are the libraries that write films.
+    # It draws the icon; libraries that write films are loaded by name.
     set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS libqt6svg6)
     set(CPACK_DEBIAN_GUI_PACKAGE_RECOMMENDS
         "iouscope-batch, fonts-dejavu-core, qt6-translations-l10n, libavcodec59 | libavcodec-extra59 | libavcodec61, libavformat59 | libavformat61, libavfilter8 | libavfilter10, libswscale6 | libswscale8")

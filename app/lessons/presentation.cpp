@@ -84,8 +84,12 @@ void Presentation::enter() {
     if (active()) return;
     m_restoring.reset();
     m_parts.panels.letGo();
-    m_before = Before{m_parts.panels.keep(), m_window.saveGeometry(), m_window.windowState(),
-                      interfaceScale(), nullptr};
+    m_before = Before{m_parts.panels.keep(),
+                      m_window.saveGeometry(),
+                      m_window.windowState(),
+                      interfaceScale(),
+                      nullptr,
+                      m_window.geometry()};
     m_parts.panels.takeOver();
     m_runner.setPresented(true);
     m_bare.strip(m_parts.windowMenus());
@@ -115,6 +119,9 @@ void Presentation::leave() {
     m_bare.putBack();
     m_window.setWindowState(before.states);
     m_window.restoreGeometry(before.geometry);
+    // Qt 6.8 keeps it on the projector where it did not know that it had been moved off it.
+    if (before.states == Qt::WindowNoState && QGuiApplication::screenAt(before.place.center()))
+        m_window.setGeometry(before.place);
     // Now for the present size, and again once the window manager has restored the old one.
     m_restoring = before.panels;
     putPanelsBack();

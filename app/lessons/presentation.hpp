@@ -78,6 +78,7 @@ private:
         Qt::WindowStates states;
         double scale;
         const void* step;  ///< that the panels were arranged for
+        QRect place;
     };
 
     void applyLook();

@@ -22,10 +22,33 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QIcon>
 #include <QLabel>
+#include <QPainter>
+#include <QPixmap>
 #include <QStatusBar>
+#include <QSvgRenderer>
 
 namespace iou {
+
+namespace {
+
+/// Drawn here: what lets QIcon read SVG is a package of its own in Debian 13.
+QIcon ownIcon() {
+    QSvgRenderer drawing(QStringLiteral(":/icons/iouscope.svg"));
+    QIcon icon;
+    for (const int size : {16, 32, 48, 64, 128}) {
+        QPixmap picture(size, size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        drawing.render(&painter);
+        painter.end();
+        icon.addPixmap(picture);
+    }
+    return icon;
+}
+
+}  // namespace
 
 MainWindow::MainWindow(const std::vector<PanelRow>& panels,
                        const std::vector<WorkspaceRow>& workspaces)
@@ -35,7 +58,7 @@ MainWindow::MainWindow(const std::vector<PanelRow>& panels,
                                         panels, workspaces),
       m_applied_theme(m_parts.model.appearance().theme) {
     setObjectName(QStringLiteral("main_window"));
-    setWindowIcon(QIcon(QStringLiteral(":/icons/iouscope.svg")));
+    setWindowIcon(ownIcon());
     buildStatusBar();
     m_parts.addMenus(workspaces);
     addToolBarBreak();

@@ -7,6 +7,7 @@
 #include <QHashFunctions>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QUuid>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -23,6 +24,9 @@ void embed(QPdfWriter& writer, const PicturePage& page) {
     const QByteArray session = QByteArray::fromStdString(page.session);
     writer.setTitle(page.title);
     writer.setCreator(QStringLiteral("iouscope " IOUSCOPE_VERSION));
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    writer.setDocumentId(QUuid::createUuidV5(QUuid(), session));  // else it is a random one
+#endif
     writer.addFileAttachment(QStringLiteral("session.iouscope"), session,
                              QStringLiteral("application/json"));
     const QByteArray xmp =
@@ -50,12 +54,16 @@ public:
     SteadyOrder& operator=(const SteadyOrder&) = delete;
 };
 
-/// Blanks the date, which a file need not have; what follows stays at its place.
-void removeDate(QByteArray& pdf) {
-    const qsizetype from = pdf.lastIndexOf("/CreationDate (");
-    const qsizetype to = pdf.indexOf(')', from);
-    if (from < 0 || to < 0) return;
-    std::fill(pdf.begin() + from, pdf.begin() + to + 1, ' ');
+/// Blanks the dates, which a file need not have; what follows stays at its place. They stand in the
+/// first object, where all other texts are in UTF-16.
+void removeDates(QByteArray& pdf) {
+    const qsizetype end = pdf.indexOf("endobj");
+    for (const char* const key : {"/CreationDate (", "/ModDate ("}) {
+        const qsizetype from = pdf.indexOf(key);
+        const qsizetype to = pdf.indexOf(')', std::max<qsizetype>(from, 0));
+        if (from < 0 || to < 0 || to > end) continue;
+        std::fill(pdf.begin() + from, pdf.begin() + to + 1, ' ');
+    }
 }
 
 Result<QByteArray> drawn(const PicturePage& page) {
@@ -75,7 +83,7 @@ Result<QByteArray> drawn(const PicturePage& page) {
     painter.scale(scale, scale);
     page.paint(painter, page.size / page.text);
     painter.end();
-    removeDate(bytes);
+    removeDates(bytes);
     return bytes;
 }
 
