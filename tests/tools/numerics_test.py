@@ -10,6 +10,7 @@ import csv
 import io
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 
@@ -41,6 +42,9 @@ def faults(number, now, past):
 
 def history(root):
     """The file in each commit that touched it."""
+    if not shutil.which("git"):
+        return
+
     def git(*arguments):
         done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, text=True)
         return done.stdout if done.returncode == 0 else ""

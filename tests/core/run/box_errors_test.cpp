@@ -10,7 +10,7 @@
 namespace iou {
 namespace {
 
-const Box<> target{0.5, 0.5, 1.0, 1.0};
+const Box<> kTruth{0.5, 0.5, 1.0, 1.0};
 
 Trajectory through(const std::vector<Box<>>& boxes) {
     Trajectory t;
@@ -29,33 +29,33 @@ RunRecipe recipeOf(std::string_view loss) {
 }
 
 TEST(BoxErrors, AreDistancesInPixels) {
-    const Trajectory t = through({target, {2.0, 0.25, 0.5, 3.0}});
-    EXPECT_EQ(boxErrors(t, target, BoxError::center)(0), 0.0);
-    EXPECT_EQ(boxErrors(t, target, BoxError::center)(1), 1.75);
-    EXPECT_EQ(boxErrors(t, target, BoxError::size)(1), 2.5);
-    EXPECT_EQ(boxErrors(t, target, BoxError::l1)(1), 4.25);
+    const Trajectory t = through({kTruth, {2.0, 0.25, 0.5, 3.0}});
+    EXPECT_EQ(boxErrors(t, kTruth, BoxError::center)(0), 0.0);
+    EXPECT_EQ(boxErrors(t, kTruth, BoxError::center)(1), 1.75);
+    EXPECT_EQ(boxErrors(t, kTruth, BoxError::size)(1), 2.5);
+    EXPECT_EQ(boxErrors(t, kTruth, BoxError::l1)(1), 4.25);
 }
 
 TEST(BoxErrors, TheSumIsTheL1LossOfTheSameBoxes) {
-    const Trajectory t = runRegression(recipeOf("giou"), {2.5, 1.5, 0.7, 1.4}, target);
-    const Eigen::ArrayXd l1 = boxErrors(t, target, BoxError::l1);
+    const Trajectory t = runRegression(recipeOf("giou"), {2.5, 1.5, 0.7, 1.4}, kTruth);
+    const Eigen::ArrayXd l1 = boxErrors(t, kTruth, BoxError::l1);
     ASSERT_EQ(l1.size(), t.steps() + 1);
     const Loss loss = *Loss::parse("l1");
     for (int k = 0; k <= t.steps(); ++k)
-        EXPECT_NEAR(l1(k), loss.value(t.box(k), target), 1e-12) << k;
+        EXPECT_NEAR(l1(k), loss.value(t.box(k), kTruth), 1e-12) << k;
 }
 
 TEST(Outgrowth, ComparesWithTheLargerOfBothEnds) {
     const Box<> small{3.0, 3.0, 0.5, 0.5}, large{3.0, 3.0, 2.0, 2.0};
-    EXPECT_EQ(outgrowth(through({small, {2.0, 2.0, 3.0, 1.0}}), target, 1), 3.0);
-    EXPECT_EQ(outgrowth(through({large, {2.0, 2.0, 3.0, 1.0}}), target, 1), 0.75);
+    EXPECT_EQ(outgrowth(through({small, {2.0, 2.0, 3.0, 1.0}}), kTruth, 1), 3.0);
+    EXPECT_EQ(outgrowth(through({large, {2.0, 2.0, 3.0, 1.0}}), kTruth, 1), 0.75);
 }
 
 TEST(Outgrowth, StretchesAreApartAndKeepTheirEnds) {
     const Box<> same{3.0, 3.0, 1.0, 1.0}, grown{2.0, 2.0, 2.0, 1.0}, wobble{2.0, 2.0, 1.005, 1.0};
     const Trajectory t = through({same, grown, grown, wobble, grown});
-    EXPECT_EQ(outgrownSteps(t, target), (std::vector<StepSpan>{{1, 2}, {4, 4}}));
-    EXPECT_TRUE(outgrownSteps(through({same, wobble, same}), target).empty());
+    EXPECT_EQ(outgrownSteps(t, kTruth), (std::vector<StepSpan>{{1, 2}, {4, 4}}));
+    EXPECT_TRUE(outgrownSteps(through({same, wobble, same}), kTruth).empty());
 }
 
 // The InterpIoU paper's point: a penalty makes a box that is apart grow, an interpolated box does
@@ -63,9 +63,9 @@ TEST(Outgrowth, StretchesAreApartAndKeepTheirEnds) {
 TEST(Outgrowth, TellsGiouFromInterpIou) {
     const Box<> apart{3.0, 2.2, 1.0, 1.0};
     const auto largest = [&](std::string_view loss) {
-        const Trajectory t = runRegression(recipeOf(loss), apart, target);
+        const Trajectory t = runRegression(recipeOf(loss), apart, kTruth);
         double most = 0.0;
-        for (int k = 0; k <= t.steps(); ++k) most = std::max(most, outgrowth(t, target, k));
+        for (int k = 0; k <= t.steps(); ++k) most = std::max(most, outgrowth(t, kTruth, k));
         return most;
     };
     EXPECT_GT(largest("giou"), 1.5);
