@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QPushButton>
 
 namespace iou {
@@ -31,7 +32,7 @@ class Choice : public QPushButton {
 public:
     Choice(Hover& hover, const Result<std::vector<Box<>>>& boxes, BoxNotation notation,
            QWidget* parent)
-        : QPushButton(parent), m_hover(hover), m_boxes(boxes) {
+        : QPushButton(parent), m_hover(&hover), m_boxes(boxes) {
         QStringList meanings;
         if (boxes)
             for (const Box<>& box : *boxes) meanings << meaning(box, notation);
@@ -44,16 +45,17 @@ public:
 
 protected:
     bool event(QEvent* event) override {
+        if (!m_hover) return QPushButton::event(event);  // the window ends
         if (m_boxes && (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn))
-            m_hover.setBox(m_boxes->front());
+            m_hover->setBox(m_boxes->front());
         if (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut ||
             event->type() == QEvent::Hide)
-            m_hover.setBox({});
+            m_hover->setBox({});
         return QPushButton::event(event);
     }
 
 private:
-    Hover& m_hover;
+    QPointer<Hover> m_hover;
     Result<std::vector<Box<>>> m_boxes;
 };
 
