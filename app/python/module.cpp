@@ -66,6 +66,9 @@ struct Pairs {
     }
 };
 
+/// Pairs evaluated before Ctrl-C is looked for: some tenths of a second at most.
+constexpr std::size_t kPairsBetweenLooks = std::size_t{1} << 17;
+
 /// Fills value, of N, and gradient, of (N, 4) or nothing.
 template <class T>
 void evaluateInto(const std::string& spec, const py::array& pred, const py::array& target,
@@ -82,9 +85,21 @@ void evaluateInto(const std::string& spec, const py::array& pred, const py::arra
     const auto partials = gradient ? spanOf(*gradient) : std::span<T>();
     if (values.size() != pairs.pred.count || (gradient && partials.size() != 4 * pairs.pred.count))
         throw py::value_error("the results have another length than the boxes");
-    valueOf(waitFor([&](Progress& progress) {
-        return evaluate<T>(loss, pairs.pred, pairs.target, options, values, partials, &progress);
-    }));
+    // On the calling thread: its team stands ready, as that of PyTorch does, and no second one
+    // competes with it for the processors.
+    std::size_t first = 0;
+    do {
+        const std::size_t count = std::min(kPairsBetweenLooks, pairs.pred.count - first);
+        const auto partial = partials.empty() ? partials : partials.subspan(4 * first, 4 * count);
+        Result<Done> done = [&] {
+            const py::gil_scoped_release others_go_on;
+            return evaluate<T>(loss, pairs.pred.part(first, count), pairs.target.part(first, count),
+                               options, values.subspan(first, count), partial);
+        }();
+        valueOf(std::move(done));
+        first += count;
+        if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+    } while (first < pairs.pred.count);
 }
 
 py::dict terms(const std::string& spec, const py::array& pred, const py::array& target,
