@@ -192,8 +192,10 @@ class Studies(unittest.TestCase):
 
     def test_other_threads_go_on_and_ctrl_c_cancels(self):
         boxes = np.tile([1.0, 2.0, 3.0, 5.0], (4_000_000, 1))
+        values = np.full(len(boxes), -1.0)
         for work in (lambda: iou.simulate("interpiou", ["ciou"], steps=200_000),
-                     lambda: iou.evaluate("ciou", boxes, boxes)):
+                     lambda: iou._core.evaluate("ciou", boxes, boxes, "xyxy", "xyxy", "published", 0.0,
+                                                False, 1, values, None)):
             ticks = []
 
             def tick():
@@ -210,6 +212,7 @@ class Studies(unittest.TestCase):
             self.assertLess(time.monotonic() - begin, 5)
             self.assertEqual(len(ticks), 10)
             watch.join()
+        self.assertEqual((values[0], values[-1]), (0.0, -1.0))
 
 
 if __name__ == "__main__":
