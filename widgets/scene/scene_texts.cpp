@@ -29,16 +29,15 @@ QPointF nameCorner(const QRectF& box, const QRectF& both, QSizeF size, NamePlace
     const double above = box.top() - size.height() - kNameGap, below = box.bottom() + kNameGap;
     // Numbers at the centre are wider than a tiny box.
     const double tiny = std::max(0.0, 2.0 * size.height() - std::max(box.width(), box.height()));
+    const double beside =
+        std::min(box.top() + kNameGap, box.center().y() - arrow_half - size.height());
     switch (place) {
     case NamePlace::above_left: return {left, above};
     case NamePlace::above_right: return {right, above};
     case NamePlace::below_right: return {right, below};
     case NamePlace::below_left: return {left, below};
-    case NamePlace::right_of:
-        return {box.right() + kNameGap + tiny, std::min(box.top() + kNameGap, box.center().y())};
-    case NamePlace::left_of:
-        return {box.left() - size.width() - kNameGap - tiny,
-                std::min(box.top() + kNameGap, box.center().y())};
+    case NamePlace::right_of: return {box.right() + kNameGap + tiny, beside};
+    case NamePlace::left_of: return {box.left() - size.width() - kNameGap - tiny, beside};
     case NamePlace::inside_top: return box.topLeft() + QPointF(kNameGap, kNameGap);
     case NamePlace::inside_bottom:
         return box.bottomRight() - QPointF(size.width() + kNameGap, size.height() + kNameGap);

@@ -79,6 +79,20 @@ private slots:
         QCOMPARE(placed.card, ViewCorner::top_left);
     }
 
+    void aNameBesideABoxLeavesTheArrowOfThatEdge() {
+        for (double height = 0.1; height < 4.0; height *= 1.2) {
+            const SceneTexts texts = textsOf({0, 0, 0.8, height}, {1, 1, 1, 1});
+            const QRectF& box = texts.boxes[0];
+            for (const NamePlace place : {NamePlace::left_of, NamePlace::right_of}) {
+                const QRectF name = nameRect(texts, 0, place);
+                QVERIFY(!name.intersects(box));
+                QVERIFY2(name.bottom() <= box.center().y() - texts.arrow_half + 0.01,
+                         qPrintable(QString::number(height)));
+                QVERIFY(name.bottom() > box.top() - name.height());  // beside it, not above
+            }
+        }
+    }
+
     void theKeyOfTheArrowsStepsAsideAndComesBack() {
         const SceneTexts free = textsOf({0, 0, 1, 1}, {1, 1, 1, 1});
         QVERIFY(!free.key.isEmpty());
