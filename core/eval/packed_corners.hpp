@@ -6,7 +6,6 @@
 #include <emmintrin.h>
 
 #include <cstddef>
-#include <cstdint>
 
 /// What lane kernels read and write of boxes given as corners in float, one after the other: the
 /// numbers of BoxRows and partialsBy(), bit by bit, four pairs at once.
