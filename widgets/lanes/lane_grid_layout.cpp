@@ -5,6 +5,7 @@
 #include "widgets/drawing/style.hpp"
 #include "widgets/field/color_bar.hpp"
 #include "widgets/text/core_words.hpp"
+#include "widgets/text/scaled_font.hpp"
 
 #include <QFontMetricsF>
 #include <QRegularExpression>
@@ -208,10 +209,7 @@ LaneGridLayout laneGridLayout(QSizeF view, const LaneGridSnapshot& grid) {
 FittedName fittedName(const QString& name, QFont font, double width) {
     const double whole = QFontMetricsF(font).horizontalAdvance(name);
     const double scale = whole > width ? std::clamp(width / whole, 0.75, 1.0) : 1.0;
-    if (scale < 1.0 && font.pointSizeF() > 0.0)
-        font.setPointSizeF(font.pointSizeF() * scale);
-    else if (scale < 1.0)
-        font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * scale)));
+    if (scale < 1.0) font = scaledFont(font, scale);
     return {font, QFontMetricsF(font).elidedText(name, Qt::ElideMiddle, width)};
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/drawing/theme.hpp"
 #include "widgets/text/core_words.hpp"
 #include "widgets/text/math_text.hpp"
+#include "widgets/text/scaled_font.hpp"
 
 #include <QEvent>
 #include <QPainter>
@@ -89,12 +90,7 @@ QRect LessonCaption::textRect() const {
 }
 
 int LessonCaption::layOut(double shrunk, const QString& words) {
-    QFont face = font();
-    if (face.pixelSize() > 0)
-        face.setPixelSize(std::max(1, static_cast<int>(std::floor(face.pixelSize() * shrunk))));
-    else
-        face.setPointSizeF(face.pointSizeF() * shrunk);
-    m_layout.setFont(face);
+    m_layout.setFont(scaledFont(font(), shrunk));
     m_layout.setText(words);
     QTextCharFormat bold;
     bold.setFontWeight(QFont::DemiBold);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/text/math_text.hpp"
 
+#include "widgets/text/scaled_font.hpp"
+
 #include <QApplication>
 #include <QPainter>
 #include <QRegularExpression>
@@ -76,9 +78,7 @@ std::vector<MathRun> mathRuns(const QString& plain) {
 }
 
 QFont fontOf(const QFont& font, MathRun::Level level) {
-    QFont used = font;
-    if (level != MathRun::Level::line) used.setPointSizeF(font.pointSizeF() * kSmall);
-    return used;
+    return level == MathRun::Level::line ? font : scaledFont(font, kSmall);
 }
 
 double widthOf(const std::vector<MathRun>& runs, const QFont& font) {

@@ -25,6 +25,18 @@ private slots:
         QVERIFY(marked >= plain + 8);
     }
 
+    void subscriptsAreSmallInPicturesToo() {
+        QFont in_points, in_pixels;
+        in_points.setPointSizeF(18.0);
+        in_pixels.setPixelSize(24);
+        for (const QFont& font : {in_points, in_pixels}) {
+            const double plain = QFontMetricsF(font).horizontalAdvance(QStringLiteral("mm"));
+            const double lowered = mathWidth(QStringLiteral("m_m"), font);
+            QVERIFY2(lowered < 0.95 * plain && lowered > 0.7 * plain,
+                     qPrintable(QStringLiteral("%1 of %2").arg(lowered).arg(plain)));
+        }
+    }
+
     void powersEndWhereTheirBracketsDo() {
         QCOMPARE(mathHtml(QStringLiteral("a ρ^(2k) + b")).remove(QChar(0x2060)),
                  QStringLiteral("a ρ<sup>2k</sup> + b"));
