@@ -41,8 +41,8 @@ auto penalties(const P& pred, const G& target, const Q& iou, const LossParams& p
     const auto v = aspectDifference(pred, target, term);
     const auto weight = ratio(v, (1.0 - iou) + v);
     if constexpr (alpha_attached) {
-        return distance + term(terms::aspect_product,
-                               term(terms::alpha, weight) * term(terms::aspect_factor, v));
+        const auto factor = term(terms::aspect_factor, v);
+        return distance + term(terms::aspect_product, term(terms::alpha, weight) * factor);
     } else {
         const V open = select(isLess(iou, V(p.gated ? 0.5 : 0.0)), V(0.0), V(1.0));
         const V alpha = term(terms::alpha, V(detach(weight) * open));

@@ -97,8 +97,8 @@ struct Metric {
     static auto eval(const P& pred, const G& target, const Params& p, Sink&& term) {
         using V = PlainOf<std::remove_cvref_t<decltype(pred.w)>>;
         const auto m = logMetric(pred, target, p.alpha, p.beta, term);
-        const auto exponent =
-            term(terms::overlap_factor, m.overlap) - term(terms::gaussian_factor, m.gaussian);
+        const auto gaussian = term(terms::gaussian_factor, m.gaussian);
+        const auto exponent = term(terms::overlap_factor, m.overlap) - gaussian;
         return term(terms::ggiou, select(m.disjoint, V(0.0), exp(exponent)));
     }
 };

@@ -35,9 +35,9 @@ template <class P, class G, class L, class Sink>
 auto attention(const P& pred, const G& target, const L& iou_loss, Sink&& term) {
     const auto rho2 = centerDistance2(pred, target, term);
     const auto c2 = diagonal2(enclosing(pred, target, term), term);
+    const auto factor = term(terms::as_factor<terms::iou_loss>, iou_loss);
     // The centres are no further apart than the corners of the enclosing box.
-    return term(terms::attention, expOfShare(rho2, detach(c2))) *
-           term(terms::as_factor<terms::iou_loss>, iou_loss);
+    return term(terms::attention, expOfShare(rho2, detach(c2))) * factor;
 }
 
 inline constexpr const char* source = "Tong et al. 2023, arXiv:2301.10051";

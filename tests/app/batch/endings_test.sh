@@ -121,7 +121,10 @@ check "a closed pipe under its progress does not end a simulation" test "$(cat s
 # ---- file-size limits --------------------------------------------------------------------------
 "$batch" simulate --protocol interpiou --loss giou --cases 50 --steps 30 --threads 1 -o sized > /dev/null
 cp -r sized before
-for blocks in 0 1 2 4; do
+# LLVM's OpenMP runtime needs room for a file of its own before main() begins.
+least=0
+ldd "$batch" | grep -q libomp && least=1
+for blocks in $(seq $least 2) 4; do
     # Through a pipe: of a file even the message would be cut off.
     (ulimit -f $blocks && exec "$batch" simulate --protocol interpiou --loss giou --cases 50 --steps 31 \
         --replace --threads 1 -o sized) 2>&1 > /dev/null | cat > err.txt
