@@ -4,6 +4,7 @@
 #include "app/data/pair_files.hpp"
 #include "app/files/session_in_picture.hpp"
 #include "app/guard/guarded_application.hpp"
+#include "app/guard/idle_memory.hpp"
 #include "app/lessons/lesson_library.hpp"
 #include "app/lessons/lesson_runner.hpp"
 #include "app/lessons/presentation.hpp"
@@ -101,6 +102,7 @@ ExitStatus showWindow(const iou::CommandLine& line, const std::string& language,
     if (!remark.empty()) window.notices().post(new iou::Notice(iou::localText(remark)));
     iou::WindowSettings home(window, settings, autosaveFolder());
     home.watch(application);
+    const iou::IdleMemory idle(application);
     window.show();
     if (formula) window.formulas().open(QFile::decodeName(path.c_str()));
     if (home.isFirstStart() && path.empty() && !lesson && !pairs) window.welcome();

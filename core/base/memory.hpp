@@ -22,6 +22,13 @@ inline void keepFreedMemory() {
 #endif
 }
 
+/// What is kept of it goes back to the system, for a time when nobody waits.
+inline void returnFreedMemory() {
+#if defined(__GLIBC__)
+    malloc_trim(0);
+#endif
+}
+
 /// Under a limit of addresses (ulimit -v) threads share one store of free memory: one for each
 /// would take 64 MB of them, used or not.
 inline void saveAddresses() {
