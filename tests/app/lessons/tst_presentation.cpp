@@ -112,16 +112,22 @@ void TestPresentation::theKeyAndTheOptionGiveTheSame() {
                themeOf(*m_window).panel.name().toLatin1() + QByteArray::number(interfaceScale()) +
                m_window->presentation().deck()->caption().shownText().toUtf8();
     };
+    const auto settled = [&] {
+        QByteArray state;
+        do {
+            state = shown();
+            QTest::qWait(50);
+        } while (state != shown());
+        return state;
+    };
     startLesson("desert");
     QTest::keyClick(&m_window->canvas(), Qt::Key_F11);
-    QTest::qWait(20);
-    const QByteArray by_key = shown();
+    const QByteArray by_key = settled();
     cleanup();
     init();
     startLesson("desert");  // what --present does once the window is shown
     m_window->presentation().enter();
-    QTest::qWait(20);
-    QCOMPARE(shown(), by_key);
+    QTRY_COMPARE(shown(), by_key);
     m_window->presentation().leave();
     QVERIFY(m_window->lessons().running());
 }
