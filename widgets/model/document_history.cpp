@@ -111,7 +111,8 @@ void DocumentHistory::drag(const Edit& edit) {
 
 void DocumentHistory::endDrag() {
     if (!m_drag_start) return;
-    const Document before = *std::exchange(m_drag_start, {});
+    const Document before = std::move(*m_drag_start);
+    m_drag_start.reset();
     emit draggingChanged(false);
     if (before == m_document) return;
     m_stack.push(new DocumentCommand(*this, m_drag_name, before, m_document, {}));
@@ -120,7 +121,8 @@ void DocumentHistory::endDrag() {
 
 void DocumentHistory::cancelDrag() {
     if (!m_drag_start) return;
-    const Document before = *std::exchange(m_drag_start, {});
+    const Document before = std::move(*m_drag_start);
+    m_drag_start.reset();
     emit draggingChanged(false);
     show(before);
 }
