@@ -62,7 +62,9 @@ CurvePlot::CurvePlot(RunClock& clock, DocumentHistory& history, Hover& hover, QW
     connect(&m_clock, &RunClock::trajectoryChanged, this, [this] {
         if (isVisible()) refreshCurves();
     });
-    connect(&m_ranges, &EasedNumbers::moved, this, &CurvePlot::showRanges);
+    connect(&m_ranges, &EasedNumbers::moved, this, [this] {
+        if (isVisible()) showRanges();
+    });
     connect(&history, &DocumentHistory::draggingChanged, this, [this](bool dragging) {
         m_dragged = true;
         if (!dragging && isVisible()) fitRanges();

@@ -57,6 +57,29 @@ private slots:
         }
     }
 
+    void aPlotHiddenWhileItEasesKnowsNoLanesThatAreGone() {
+        m_model->apply(QStringLiteral("lanes"), [](Document& d) {
+            QVERIFY(addLane(d.explorer, *Loss::parse("giou")));
+            QVERIFY(addLane(d.explorer, *Loss::parse("ciou")));
+        });
+        m_model->runs().wait();
+        m_model->beginDrag(QStringLiteral("test"));
+        m_model->drag([](Document& d) { d.explorer.scene.pred.cx = 30.0; });
+        m_model->runs().wait();
+        m_model->drag([](Document& d) { d.explorer.scene.pred.cx = 0.6; });
+        m_model->runs().wait();
+        m_model->endDrag();
+        m_view->hide();
+        m_model->apply(QStringLiteral("lanes"), [](Document& d) {
+            while (d.explorer.lanes.size() > 1) d.explorer.lanes.pop_back();
+            d.explorer.active = 0;
+        });
+        QTest::qWait(2 *
+                     EasedNumbers::duration_ms);  // aborts where a lane is asked for that is gone
+        m_view->show();
+        QCOMPARE(m_view->curveCount(), 3);
+    }
+
     void aClickAndADragMoveThePlayhead() {
         QTest::mousePress(pad(), Qt::LeftButton, {}, placeOf(80));
         QVERIFY(std::abs(m_model->clock().playhead() - 80) <= 1);
