@@ -4,13 +4,17 @@
 #include "core/base/memory.hpp"
 
 #include <QEvent>
+#include <QPixmapCache>
 
 namespace iou {
 
 IdleMemory::IdleMemory(QObject& application, std::chrono::milliseconds rest) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
-    connect(&m_rest, &QTimer::timeout, this, &returnFreedMemory);
+    connect(&m_rest, &QTimer::timeout, this, [] {
+        QPixmapCache::clear();  // signs and frames of controls, made again when they are painted
+        returnFreedMemory();
+    });
     application.installEventFilter(this);
     m_rest.start();
 }

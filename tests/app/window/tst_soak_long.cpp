@@ -248,6 +248,10 @@ void TestSoak::warmUp() {
             settle();
         }
     }
+    for (const LossEntry& loss : registry()) {
+        model().apply(QStringLiteral("Loss"), [&](Document& d) { d.run().loss = Loss(loss); });
+        settle();
+    }
     for (int i = 0; i < kWarmUps; ++i)
         for (std::size_t kind = 0; kind < m_done.size(); ++kind) act(kind);
 }
