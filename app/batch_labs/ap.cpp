@@ -72,7 +72,7 @@ ExitStatus runAp(const ApOptions& o) {
     tell(truths->notices);
     const auto detections =
         loadBoxFile(o.detections, status, [&](std::string_view b, const std::string& p) {
-            return datasets::readCocoDetections(b, p, *truths, &progress());
+            return datasets::readCocoDetections(b, p, *truths, &progress(), threadCount(o.threads));
         });
     if (!detections) return complain(status, detections.error());
     if (progress().cancelled()) return cancelled;

@@ -146,7 +146,7 @@ ExitStatus writePairs(const PairsOptions& o, const pairing::PairTable& table,
             return status;
     const pairing::PairsText what{o.gradient, o.measures, static_cast<std::size_t>(o.top)};
     return writeText(o.output, [&](const imports::TakeText& take) {
-        pairing::pairsCsv(table, losses, *order, what, take);
+        pairing::pairsCsv(table, losses, *order, what, take, threadCount(o.threads));
     });
 }
 

@@ -12,12 +12,22 @@ namespace iou {
 namespace {
 
 template <class T, class... Format>
+void append(std::string& text, T x, Format... how) {
+    if (std::isnan(x))
+        text += "nan";
+    else if (std::isinf(x))
+        text += x > 0 ? "inf" : "-inf";
+    else {
+        char buffer[64];
+        text.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, x, how...).ptr);
+    }
+}
+
+template <class T, class... Format>
 std::string format(T x, Format... how) {
-    if (std::isnan(x)) return "nan";
-    if (std::isinf(x)) return x > 0 ? "inf" : "-inf";
-    char buffer[64];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, x, how...).ptr;
-    return {buffer, end};
+    std::string text;
+    append(text, x, how...);
+    return text;
 }
 
 }  // namespace
@@ -42,6 +52,7 @@ Result<double> parseNumber(std::string_view text) {
 
 std::string formatShortest(double x) { return format(x); }
 std::string formatShortest(float x) { return format(x); }
+void appendShortest(double x, std::string& text) { append(text, x); }
 std::string formatFixed(double x, int decimals, bool with_plus) {
     if (!std::isfinite(x)) return format(x);
     // Rounding is that of the text, so the text tells what is zero.
@@ -53,5 +64,6 @@ std::string formatFixed(double x, int decimals, bool with_plus) {
     return (x < 0.0 ? "-" : with_plus ? "+" : "") + text;
 }
 std::string format17(double x) { return format(x, std::chars_format::general, 17); }
+void append17(double x, std::string& text) { append(text, x, std::chars_format::general, 17); }
 
 }  // namespace iou

@@ -15,10 +15,12 @@ Result<double> parseNumber(std::string_view text);
 /// The shortest text that reads back to the same number; inf, -inf and nan spelled so.
 std::string formatShortest(double x);
 std::string formatShortest(float x);
+void appendShortest(double x, std::string& text);
 /// For reading, with so many digits after the point. A number that rounds to zero has no sign;
 /// with_plus: larger ones have theirs too.
 std::string formatFixed(double x, int decimals, bool with_plus = false);
 /// 17 significant digits; inf, -inf and nan spelled so.
 std::string format17(double x);
+void append17(double x, std::string& text);
 
 }  // namespace iou

@@ -136,6 +136,7 @@ Result<LoadedPairs> loadPairs(const PairSource& source, Progress* progress,
                               PairUndecided* undecided) {
     if (source.preds.empty()) return withSource(loadMatched(source), source, progress);
     auto truth_settings = source.truth_settings, pred_settings = source.pred_settings;
+    truth_settings.threads = pred_settings.threads = source.match.threads;
     PairUndecided unsaid;
     const auto refuse = [&](const Error& error) {
         if (undecided) *undecided = std::move(unsaid);

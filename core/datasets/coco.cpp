@@ -151,7 +151,8 @@ Result<CocoTruths> readCocoTruths(std::string_view bytes, const std::string& pat
 }
 
 Result<CocoDetections> readCocoDetections(std::string_view bytes, const std::string& path,
-                                          const CocoTruths& truths, Progress* progress) {
+                                          const CocoTruths& truths, Progress* progress,
+                                          int threads) {
     CocoDetections out;
     Ids image_ids, category_ids;
     std::int64_t count = 0;
@@ -173,7 +174,8 @@ Result<CocoDetections> readCocoDetections(std::string_view bytes, const std::str
         out.records.push_back(record.index);
         return Done{};
     };
-    const auto read = RecordReader{bytes, path, {}, resultsShape(path), progress, take}.read();
+    const auto read =
+        RecordReader{bytes, path, {}, resultsShape(path), progress, take, {}, threads}.read();
     if (!read) return read.error();
     if (progress && progress->cancelled()) return out;
     if (count > 0 && out.detections.empty()) return nothingLeft(out.notices);

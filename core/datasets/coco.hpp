@@ -45,7 +45,8 @@ Result<CocoTruths> readCocoTruths(std::string_view bytes, const std::string& pat
 /// Reads an array of objects with image_id, category_id, bbox and score. An image_id of text that
 /// is none of the truths' names the image whose file has that name without folder and ending.
 Result<CocoDetections> readCocoDetections(std::string_view bytes, const std::string& path,
-                                          const CocoTruths& truths, Progress* progress = nullptr);
+                                          const CocoTruths& truths, Progress* progress = nullptr,
+                                          int threads = 1);
 
 /// What an evaluation takes.
 average_precision::Boxes evaluationBoxes(const CocoTruths& truths,

@@ -99,7 +99,8 @@ Result<Done> readCocoAnnotations(std::string_view bytes, const std::string& path
 }
 
 Result<Done> readCocoResults(std::string_view bytes, const std::string& path,
-                             const std::string& key, BoxTable& table, Progress* progress) {
+                             const std::string& key, BoxTable& table, Progress* progress,
+                             int threads) {
     const BoxTaker taker{path, key, table, table.file(path, PlaceKind::list)};
     const auto read =
         RecordReader{bytes,
@@ -109,7 +110,8 @@ Result<Done> readCocoResults(std::string_view bytes, const std::string& path,
                       phrase("it is a list of objects with image_id, category_id, bbox and score")},
                      progress,
                      [&](Record& record) { return taker.box(record, true); },
-                     key}
+                     key,
+                     threads}
             .read();
     return read ? Result<Done>(Done{}) : read.error();
 }

@@ -17,6 +17,7 @@ Result<Done> readCocoAnnotations(std::string_view bytes, const std::string& path
 /// The same of a COCO list of detections; score and category may be missing. Images and labels are
 /// the ids they name.
 Result<Done> readCocoResults(std::string_view bytes, const std::string& path,
-                             const std::string& key, BoxTable& table, Progress* progress);
+                             const std::string& key, BoxTable& table, Progress* progress,
+                             int threads = 1);
 
 }  // namespace iou::datasets

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/datasets/record_fields.hpp"
 
+#include "core/jobs/in_order.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -13,9 +15,10 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int kDeepest = 64;
+constexpr std::size_t kPartBytes = 1 << 18;  ///< of a list that several threads read
 
 /// Follows the text: what is no list of records that was asked for goes by.
-class RecordSax : public nlohmann::json_sax<Json> {
+class RecordSax final : public nlohmann::json_sax<Json> {
 public:
     explicit RecordSax(const RecordReader& reader)
         : m_reader(reader), m_record_depth(reader.sections.empty() ? 2 : 3) {}
@@ -211,6 +214,30 @@ private:
     std::optional<Error> m_error;
 };
 
+/// Where a comma stands between two objects, at or behind a place; the end: nowhere. In a text or
+/// a list of objects within a record it may be no end of a record.
+std::size_t commaBehind(std::string_view bytes, std::size_t from) {
+    constexpr std::string_view blanks = " \t\r\n";
+    for (auto at = bytes.find('}', from); at != bytes.npos; at = bytes.find('}', at + 1)) {
+        const auto comma = bytes.find_first_not_of(blanks, at + 1);
+        if (comma == bytes.npos || bytes[comma] != ',') continue;
+        const auto next = bytes.find_first_not_of(blanks, comma + 1);
+        if (next != bytes.npos && bytes[next] == '{') return comma;
+    }
+    return bytes.size();
+}
+
+/// What lies between some of these commas.
+std::vector<std::string_view> partsOf(std::string_view bytes) {
+    std::vector<std::string_view> parts;
+    for (std::size_t first = 0; first < bytes.size();) {
+        const std::size_t last = commaBehind(bytes, std::min(first + kPartBytes, bytes.size()));
+        parts.push_back(bytes.substr(first, last - first));
+        first = last + 1;
+    }
+    return parts;
+}
+
 }  // namespace
 
 Phrase Record::place(const std::string& path) const {
@@ -223,6 +250,53 @@ Phrase Record::place(const std::string& path, Field f) const {
 }
 
 Result<unsigned> RecordReader::read() const {
+    return threads > 1 && sections.empty() && bytes.size() > kPartBytes ? readInParts()
+                                                                        : readInARow();
+}
+
+/// Each part is read as a list of its own, which proves that it was cut between two records: then
+/// what is before it is whole. From the first part that is none, the list is read in a row, which
+/// knows what is wrong and where.
+Result<unsigned> RecordReader::readInParts() const {
+    const std::vector<std::string_view> parts = partsOf(bytes);
+    const auto count = static_cast<std::int64_t>(parts.size());
+    std::int64_t parts_taken = 0, taken = 0;
+    std::optional<Error> refused;
+    eachInOrder(
+        count, threads,
+        [&](std::int64_t i) -> std::optional<std::vector<Record>> {
+            std::string text(i > 0 ? "[" : "");
+            text += parts[static_cast<std::size_t>(i)];
+            if (i + 1 < count) text += ']';
+            std::vector<Record> records;
+            RecordReader part{text, path, {}, wrong_shape, progress, {}, extra};
+            part.take = [&](Record& record) -> Result<Done> {
+                records.push_back(std::move(record));
+                return Done{};
+            };
+            if (!part.readInARow()) return {};
+            return records;
+        },
+        [&](std::optional<std::vector<Record>>& records) {
+            if (!records || (progress && progress->cancelled())) return false;
+            for (Record& record : *records) {
+                record.index = taken++;
+                if (const auto done = take(record); !done) {
+                    refused = done.error();
+                    return false;
+                }
+            }
+            ++parts_taken;
+            return true;
+        });
+    if (refused) return *refused;
+    if (parts_taken == count) return 0U;
+    RecordReader rest = *this;
+    rest.take = [&](Record& record) { return record.index < taken ? Done{} : take(record); };
+    return rest.readInARow();
+}
+
+Result<unsigned> RecordReader::readInARow() const {
     RecordSax sax(*this);
     // Not strictly by the result: a cancelled reading has no error.
     (void)Json::sax_parse(bytes.begin(), bytes.end(), &sax);

@@ -54,7 +54,7 @@ struct Record {
 };
 
 /// Reads the lists of an object by their names, or the one list a file is where `sections` is
-/// empty. take(record) returns false to stop; then the result is what it had to say in `refusal`.
+/// empty. take(record), called in the order of the file, returns an error to stop.
 struct RecordReader {
     std::string_view bytes;
     const std::string& path;
@@ -63,9 +63,14 @@ struct RecordReader {
     Progress* progress = nullptr;
     std::function<Result<Done>(Record&)> take;
     std::string_view extra = {};  ///< name of a field of no other kind, a whole number or a text
+    int threads = 1;              ///< a long list without sections is read on so many
 
     /// The sections that were there, a bit each.
     Result<unsigned> read() const;
+
+private:
+    Result<unsigned> readInParts() const;
+    Result<unsigned> readInARow() const;
 };
 
 }  // namespace iou::datasets

@@ -164,6 +164,7 @@ Error tooSmall(const Phrase& name) {
 Result<Done> checkBox(const Box<>& box) {
     const double values[] = {box.cx, box.cy, box.w, box.h};
     for (std::size_t i = 0; i < 4; ++i) {
+        if (std::fabs(values[i]) <= kCoordinateLimit && (i < 2 || isBoxSize(values[i]))) continue;
         const Phrase shown =
             phrase("%1 = %2", partsOf(BoxNotation::cxcywh)[i], formatShortest(values[i]));
         if (!std::isfinite(values[i]))
@@ -171,9 +172,9 @@ Result<Done> checkBox(const Box<>& box) {
         if (std::fabs(values[i]) > kCoordinateLimit)
             return Error{
                 phrase("%1 is out of range", shown), {}, phrase("give a magnitude of at most 1e9")};
-        if (i >= 2 && values[i] < 0.0)
+        if (values[i] < 0.0)
             return Error{phrase("%1 is negative", shown), {}, phrase("give a size of 0 or more")};
-        if (i >= 2 && !isBoxSize(values[i])) return tooSmall(shown);
+        return tooSmall(shown);
     }
     return Done{};
 }

@@ -17,7 +17,7 @@ Result<Done> readAnnotations(const Source& source, Reading& reading) {
 Result<Done> readResults(const Source& source, Reading& reading) {
     reading.convention(phrase("x, y, width, height from the top left corner, in pixels"));
     return datasets::readCocoResults(source.bytes, source.path, reading.settings.key, reading.table,
-                                     reading.progress);
+                                     reading.progress, reading.settings.threads);
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ struct ImportSettings {
     bool rotated_bounds = false;  ///< rotated boxes are taken by their bounds, else refused
     bool shape_bounds = false;    ///< and so are outlines and circles, else left out
     std::string key;              ///< column or field to keep of each box; empty: none
+    int threads = 1;              ///< long lists are read on so many
 
     friend bool operator==(const ImportSettings&, const ImportSettings&) = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pairing/pair_columns.hpp"
 
+#include "core/jobs/cancellable_sort.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -59,17 +61,28 @@ double columnNumber(const PairTable& table, std::size_t i, PairColumn column) {
     }
 }
 
-std::vector<int> fallingOrder(std::span<const double> numbers) {
-    auto order = inTheirOrder(numbers.size());
-    const auto key = [&](int i) {
-        const double x = numbers[static_cast<std::size_t>(i)];
-        return std::isnan(x) ? -std::numeric_limits<double>::infinity() : x;
+std::vector<int> fallingOrder(std::span<const double> numbers, const Progress* progress) {
+    // Numbers stand beside their places: fetching one for each comparison takes twice as long.
+    struct Placed {
+        double key;
+        int place;
     };
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return key(a) > key(b); });
+    std::vector<Placed> placed(numbers.size());
+    for (std::size_t i = 0; i < placed.size(); ++i)
+        placed[i] = {std::isnan(numbers[i]) ? -std::numeric_limits<double>::infinity() : numbers[i],
+                     static_cast<int>(i)};
+    cancellableSort(
+        placed,
+        [](const Placed& a, const Placed& b) {
+            return a.key != b.key ? a.key > b.key : a.place < b.place;
+        },
+        progress);
+    std::vector<int> order(placed.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = placed[i].place;
     return order;
 }
 
-std::vector<int> sortedBy(const PairTable& table, PairColumn column) {
+std::vector<int> sortedBy(const PairTable& table, PairColumn column, const Progress* progress) {
     std::vector<double> keys(table.rows.size());
     const auto images = column == PairColumn::image ? ranksOf(table.images) : std::vector<int>();
     const auto labels = column == PairColumn::label ? ranksOf(table.labels) : std::vector<int>();
@@ -86,7 +99,7 @@ std::vector<int> sortedBy(const PairTable& table, PairColumn column) {
         default: keys[i] = std::fabs(x);
         }
     }
-    return fallingOrder(keys);
+    return fallingOrder(keys, progress);
 }
 
 }  // namespace iou::pairing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/jobs/progress.hpp"
 #include "core/pairing/pair_table.hpp"
 
 #include <array>
@@ -36,8 +37,10 @@ double columnNumber(const PairTable& table, std::size_t row, PairColumn column);
 
 /// Every row of a table, the worst first: by falling numbers (errors by their magnitude), IoU and
 /// score rising, texts in their order. Rows without a number come last, equal ones in their order.
-std::vector<int> sortedBy(const PairTable& table, PairColumn column);
+/// Cancelled, like fallingOrder(): what it returns means nothing.
+std::vector<int> sortedBy(const PairTable& table, PairColumn column,
+                          const Progress* progress = nullptr);
 /// Largest first, as losses are sorted; those that are NaN last.
-std::vector<int> fallingOrder(std::span<const double> numbers);
+std::vector<int> fallingOrder(std::span<const double> numbers, const Progress* progress = nullptr);
 
 }  // namespace iou::pairing

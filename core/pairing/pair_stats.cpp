@@ -27,7 +27,8 @@ double sumOf(std::span<const double> x) {
     return sumOf(x.first(x.size() / 2)) + sumOf(x.subspan(x.size() / 2));
 }
 
-LossStats statsOf(const PairTable& table, const PairLoss& loss, const Members& members) {
+LossStats statsOf(const PairTable& table, const PairLoss& loss, const Members& members,
+                  const Progress* progress) {
     LossStats out;
     std::vector<double> values, worse;
     std::int64_t flat = 0, enlarging = 0;
@@ -43,7 +44,8 @@ LossStats statsOf(const PairTable& table, const PairLoss& loss, const Members& m
     }
     out.count = static_cast<std::int64_t>(values.size());
     const double n = static_cast<double>(out.count);  // none: 0/0 below
-    out.tau_iou = kendallTau(values, worse);
+    out.tau_iou = kendallTau(values, worse, progress);
+    if (progress && progress->cancelled()) return out;
     out.mean = sumOf(values) / n;
     out.zero_gradient = static_cast<double>(flat) / n;
     out.enlarging = static_cast<double>(enlarging) / n;
@@ -104,7 +106,7 @@ std::vector<StatRow> pairStats(const PairTable& table, std::span<const PairLoss>
     for (const auto& [key, some] : members) {
         StatRow row{key[0], key[2], key[1], {}};
         for (const PairLoss& loss : losses) {
-            row.losses.push_back(statsOf(table, loss, some));
+            row.losses.push_back(statsOf(table, loss, some, progress));
             if (progress && progress->cancelled()) return out;
         }
         out.push_back(std::move(row));

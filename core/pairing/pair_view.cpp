@@ -4,6 +4,8 @@
 #include "core/pairing/rank_agreement.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <span>
 
 namespace iou::pairing {
 
@@ -25,20 +27,38 @@ std::vector<char> holding(const std::vector<std::string>& names, const std::stri
 }
 
 std::vector<int> orderedRows(const PairTable& table, const std::vector<PairLoss>& losses,
-                             const PairSort& sort) {
+                             const PairSort& sort, const Progress* progress) {
     const auto known = [&](int i) { return i >= 0 && static_cast<std::size_t>(i) < losses.size(); };
-    if (!known(sort.loss)) return sortedBy(table, sort.column);
+    if (!known(sort.loss)) return sortedBy(table, sort.column, progress);
     const auto& value = losses[static_cast<std::size_t>(sort.loss)].value;
-    if (!known(sort.against)) return fallingOrder(value);
-    return fallingOrder(
-        rankDifference(value, losses[static_cast<std::size_t>(sort.against)].value));
+    if (!known(sort.against)) return fallingOrder(value, progress);
+    const auto& other = losses[static_cast<std::size_t>(sort.against)].value;
+    return fallingOrder(rankDifference(value, other, progress), progress);
+}
+
+/// In the order of the table, so that each row is read where the one before it was.
+PairPoints pointsOf(const PairTable& table, const std::vector<int>& rows, const PairLoss& loss) {
+    PairPoints out;
+    out.rows = rows;
+    std::erase_if(out.rows, [&](int row) {
+        return !std::isfinite(loss.value[static_cast<std::size_t>(row)]);
+    });
+    std::sort(out.rows.begin(), out.rows.end());
+    out.iou.reserve(out.rows.size());
+    out.loss.reserve(out.rows.size());
+    for (const int row : out.rows) {
+        out.iou.push_back(table.rows[static_cast<std::size_t>(row)].iou);
+        out.loss.push_back(loss.value[static_cast<std::size_t>(row)]);
+    }
+    return out;
 }
 
 }  // namespace
 
 std::vector<int> shownRows(const PairTable& table, const std::vector<PairLoss>& losses,
-                           const PairSort& sort, const PairFilter& filter) {
-    auto rows = orderedRows(table, losses, sort);
+                           const PairSort& sort, const PairFilter& filter,
+                           const Progress* progress) {
+    auto rows = orderedRows(table, losses, sort, progress);
     if (sort.reversed) std::reverse(rows.begin(), rows.end());
     const std::string text = smallLetters(filter.text);
     const auto images = holding(table.images, text), labels = holding(table.labels, text);
@@ -55,22 +75,30 @@ std::vector<int> shownRows(const PairTable& table, const std::vector<PairLoss>& 
 }
 
 PairView viewOf(const PairTable& table, const std::vector<Loss>& losses, const PairSort& sort,
-                const PairFilter& filter, std::vector<PairLoss> before, int threads,
-                Progress* progress) {
+                const PairFilter& filter, const PairView* before, int threads, Progress* progress) {
     PairView out;
+    const std::span<const PairLoss> known =
+        before ? std::span<const PairLoss>(before->losses) : std::span<const PairLoss>();
     for (const Loss& loss : losses) {
-        const auto same = std::find_if(before.begin(), before.end(), [&](const PairLoss& one) {
-            return one.loss == loss && one.value.size() == table.rows.size();
-        });
-        if (same != before.end())
-            out.losses.push_back(std::move(*same));
-        else
-            out.losses.push_back(pairLoss(loss, table, true, threads, progress));
+        const auto same = std::find_if(known.begin(), known.end(),
+                                       [&](const PairLoss& one) { return one.loss == loss; });
+        out.losses.push_back(same != known.end() ? *same
+                                                 : pairLoss(loss, table, true, threads, progress));
         if (progress && progress->cancelled()) return out;
     }
-    out.rows = shownRows(table, out.losses, sort, filter);
-    out.stats = pairStats(table, out.losses,
-                          {.by_class = true, .by_size = false, .by_image = false}, progress);
+    out.rows = shownRows(table, out.losses, sort, filter, progress);
+    if (progress && progress->cancelled()) return out;
+    if (!out.losses.empty()) out.points = pointsOf(table, out.rows, out.losses.front());
+    if (progress && progress->cancelled()) return out;
+    // Neither order nor filter changes them.
+    const bool same_losses =
+        before &&
+        std::equal(known.begin(), known.end(), losses.begin(), losses.end(),
+                   [](const PairLoss& one, const Loss& loss) { return one.loss == loss; });
+    out.stats = same_losses
+                    ? before->stats
+                    : pairStats(table, out.losses,
+                                {.by_class = true, .by_size = false, .by_image = false}, progress);
     return out;
 }
 

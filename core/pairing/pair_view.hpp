@@ -28,18 +28,27 @@ struct PairFilter {
     friend bool operator==(const PairFilter&, const PairFilter&) = default;
 };
 
+/// What is plotted: IoU and a loss of the rows whose loss is finite.
+struct PairPoints {
+    std::vector<int> rows;  ///< of the table, rising
+    std::vector<double> iou, loss;
+};
+
 /// What a list of pairs shows.
 struct PairView {
     std::vector<PairLoss> losses;
     std::vector<int> rows;  ///< of the table, in their order
+    PairPoints points;      ///< of these rows and the first loss
     std::vector<StatRow> stats;
 };
 
 std::vector<int> shownRows(const PairTable& table, const std::vector<PairLoss>& losses,
-                           const PairSort& sort, const PairFilter& filter);
-/// Losses that are among those before are taken over. Cancelled: what it returns means nothing.
+                           const PairSort& sort, const PairFilter& filter,
+                           const Progress* progress = nullptr);
+/// before: a view of the same table, or null; what losses and statistics it has are taken over.
+/// Cancelled: what it returns means nothing.
 PairView viewOf(const PairTable& table, const std::vector<Loss>& losses, const PairSort& sort,
-                const PairFilter& filter, std::vector<PairLoss> before, int threads,
+                const PairFilter& filter, const PairView* before, int threads,
                 Progress* progress = nullptr);
 
 }  // namespace iou::pairing

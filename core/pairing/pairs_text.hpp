@@ -17,9 +17,9 @@ struct PairsText {
 };
 
 /// pair,image,label,score,status,iou,pcx,pcy,pw,ph,tcx,tcy,tw,th,<loss>...: a row for each pair of
-/// two boxes, in the order given.
+/// two boxes, in the order given. The text is the same for any number of threads.
 void pairsCsv(const PairTable& table, std::span<const PairLoss> losses, std::span<const int> order,
-              const PairsText& what, const imports::TakeText& take);
+              const PairsText& what, const imports::TakeText& take, int threads = 1);
 /// image,label,score,status,cx,cy,w,h of boxes without a partner.
 void unmatchedCsv(const PairTable& table, const imports::TakeText& take);
 

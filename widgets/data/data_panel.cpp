@@ -42,6 +42,7 @@ namespace iou {
 namespace {
 
 constexpr int kWidestColumn = 180;
+constexpr int kRowsMeasured = 50;         ///< for the width of a column
 constexpr int kEmptyHeight = 100;         ///< least one of the words without pairs
 constexpr std::size_t kMostGroups = 200;  ///< of the statistics, as a window lists them at once
 
@@ -108,7 +109,7 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
         refresh();
     });
     connect(&m_list, &PairList::viewChanged, this, &DataPanel::refresh);
-    connect(&m_list, &PairList::busyChanged, this, &DataPanel::refresh);
+    connect(&m_list, &PairList::busyChanged, this, &DataPanel::refreshSummary);
     connect(&m_list, &PairList::chosenChanged, this, &DataPanel::showChosen);
     // Boxes of 400 and of 4 pixels are both framed.
     connect(&m_list, &PairList::stepped, this, [this] { m_model.cameras().setShared({}); });
@@ -220,6 +221,7 @@ void DataPanel::buildTable() {
     header->setSectionsClickable(true);
     header->setHighlightSections(false);
     header->setSortIndicatorShown(true);
+    header->setResizeContentsPrecision(kRowsMeasured);
     connect(header, &QHeaderView::sectionClicked, this, &DataPanel::sortBy);
     // Arrow keys and clicks step through the pairs; the focus alone, which only has a current row,
     // changes nothing.
@@ -328,8 +330,7 @@ void DataPanel::refreshStats() {
     m_stats->resizeColumnsToContents();
 }
 
-void DataPanel::refresh() {
-    m_pages->setCurrentIndex(m_list.loaded() ? 1 : 0);
+void DataPanel::refreshSummary() {
     if (!m_list.loaded()) return;
     if (m_list.busy() || !m_list.view()) return m_picture->setSummary(tr("Computing…"), {});
     QStringList report{tr("W and Shift+W step through them.")};
@@ -338,7 +339,12 @@ void DataPanel::refresh() {
                               .arg(m_list.view()->rows.size())
                               .arg(m_list.table()->rows.size()),
                           plainTip(report.join(u'\n')));
-    if (!isVisible()) return;
+}
+
+void DataPanel::refresh() {
+    m_pages->setCurrentIndex(m_list.loaded() ? 1 : 0);
+    refreshSummary();
+    if (!m_list.view() || !isVisible()) return;
     refreshOrders();
     refreshStats();
     const pairing::PairSort& sort = m_list.sort();

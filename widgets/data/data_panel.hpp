@@ -59,6 +59,7 @@ private:
     void followOrder();
     void refresh();
     void refreshOrders();
+    void refreshSummary();
     void refreshStats();
     void filter();
     void showChosen();

@@ -72,9 +72,8 @@ void PairList::compute() {
     m_expected = m_worker.request(
         [this, loaded = m_loaded, before = m_view, losses = m_losses, sort = m_sort,
          filter = m_filter](Progress& progress, std::uint64_t generation) {
-            auto known = before ? before->losses : std::vector<pairing::PairLoss>();
             auto made = std::make_shared<const pairing::PairView>(
-                pairing::viewOf(loaded->table, losses, sort, filter, std::move(known),
+                pairing::viewOf(loaded->table, losses, sort, filter, before.get(),
                                 threadsBesideTheWindow(), &progress));
             if (progress.cancelled()) return;
             QMetaObject::invokeMethod(

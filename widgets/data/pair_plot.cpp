@@ -16,7 +16,8 @@ namespace iou {
 
 namespace {
 
-constexpr int kMostPoints = 5000, kDensityCells = 64;
+constexpr std::size_t kMostPoints = 5000;
+constexpr int kDensityCells = 64;
 
 }  // namespace
 
@@ -66,38 +67,29 @@ void PairPlot::applyColors() {
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
+const pairing::PairPoints& PairPlot::points() const {
+    static const pairing::PairPoints none;
+    return m_list.view() ? m_list.view()->points : none;
+}
+
 void PairPlot::refresh() {
     m_stale = false;
-    m_iou.clear();
-    m_loss.clear();
-    m_pairs.clear();
-    const auto& view = m_list.view();
-    const bool any = view && !view->losses.empty();
-    if (any) {
-        const auto& loss = view->losses.front();
-        for (const int pair : view->rows) {
-            const auto i = static_cast<std::size_t>(pair);
-            if (!std::isfinite(loss.value[i])) continue;
-            m_pairs.push_back(pair);
-            m_iou.push_back(m_list.table()->rows[i].iou);
-            m_loss.push_back(loss.value[i]);
-        }
-        m_plot->yAxis->setLabel(text(loss.loss.name()));
-    }
+    const auto& [pairs, iou, loss] = points();
     double lo = 0.0, hi = 1.0;
-    if (!m_loss.isEmpty()) {
-        const auto [least, most] = std::minmax_element(m_loss.begin(), m_loss.end());
+    if (!pairs.empty()) {
+        m_plot->yAxis->setLabel(text(m_list.view()->losses.front().loss.name()));
+        const auto [least, most] = std::minmax_element(loss.begin(), loss.end());
         lo = std::min(0.0, *least);
         hi = std::max(*most, lo + 1e-9);
     }
     m_plot->yAxis->setRange(lo - 0.08 * (hi - lo), hi + 0.08 * (hi - lo));
-    const bool dense = m_pairs.size() > kMostPoints;
+    const bool dense = pairs.size() > kMostPoints;
     m_density->setVisible(dense);
     m_points->setVisible(!dense);
     if (dense)
         showDensity();
     else
-        m_points->setData(m_iou, m_loss);
+        m_points->setData({iou.begin(), iou.end()}, {loss.begin(), loss.end()});
     mark();
 }
 
@@ -108,9 +100,10 @@ void PairPlot::showDensity() {
     cells->setSize(kDensityCells, kDensityCells);
     cells->setRange(x, y);
     cells->fill(0.0);
-    for (qsizetype i = 0; i < m_iou.size(); ++i) {
+    const auto& [pairs, iou, loss] = points();
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
         int column = 0, row = 0;
-        cells->coordToCell(m_iou[i], m_loss[i], &column, &row);
+        cells->coordToCell(iou[i], loss[i], &column, &row);
         cells->setCell(column, row, cells->cell(column, row) + 1.0);
     }
     for (int column = 0; column < kDensityCells; ++column)
@@ -121,12 +114,13 @@ void PairPlot::showDensity() {
 
 void PairPlot::mark() {
     m_mark_stale = false;
-    const auto at = std::find(m_pairs.begin(), m_pairs.end(), m_list.chosen());
-    if (at == m_pairs.end()) {
+    const auto& [pairs, iou, loss] = points();
+    const auto at = std::lower_bound(pairs.begin(), pairs.end(), m_list.chosen());
+    if (at == pairs.end() || *at != m_list.chosen()) {
         m_mark->data()->clear();
     } else {
-        const auto i = static_cast<qsizetype>(at - m_pairs.begin());
-        m_mark->setData({m_iou[i]}, {m_loss[i]});
+        const auto i = static_cast<std::size_t>(at - pairs.begin());
+        m_mark->setData({iou[i]}, {loss[i]});
     }
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -134,13 +128,14 @@ void PairPlot::mark() {
 int PairPlot::pairAt(const QPointF& place) const {
     int nearest = -1;
     double best = 0.0;
-    for (qsizetype i = 0; i < m_iou.size(); ++i) {
-        const QPointF way(m_plot->xAxis->coordToPixel(m_iou[i]) - place.x(),
-                          m_plot->yAxis->coordToPixel(m_loss[i]) - place.y());
+    const auto& [pairs, iou, loss] = points();
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const QPointF way(m_plot->xAxis->coordToPixel(iou[i]) - place.x(),
+                          m_plot->yAxis->coordToPixel(loss[i]) - place.y());
         const double d2 = QPointF::dotProduct(way, way);
         if (nearest >= 0 && d2 >= best) continue;
         best = d2;
-        nearest = m_pairs[static_cast<std::size_t>(i)];
+        nearest = pairs[i];
     }
     return nearest;
 }

@@ -33,14 +33,13 @@ private:
     void refresh();
     void mark();
     void showDensity();
+    const pairing::PairPoints& points() const;
 
     PairList& m_list;
     QCustomPlot* m_plot;
     QCPGraph* m_points;
     QCPGraph* m_mark;
     QCPColorMap* m_density;
-    QVector<double> m_iou, m_loss;
-    std::vector<int> m_pairs;  ///< of the points
     bool m_stale = true;
     bool m_mark_stale = false;
 };

@@ -211,7 +211,7 @@ TEST(PairView, ShowsWhatIsAskedForInItsOrder) {
     const PairTable table = smallTable();
     const auto losses = *Loss::parse("giou"), l1 = *Loss::parse("l1");
     const auto rows = [&](const PairSort& sort, const PairFilter& filter) {
-        return viewOf(table, {losses, l1}, sort, filter, {}, 1).rows;
+        return viewOf(table, {losses, l1}, sort, filter, nullptr, 1).rows;
     };
     EXPECT_EQ(rows({}, {}), (std::vector<int>{2, 0, 1, 3}));
     EXPECT_EQ(rows({.reversed = true}, {}), (std::vector<int>{3, 1, 0, 2}));
@@ -222,12 +222,48 @@ TEST(PairView, ShowsWhatIsAskedForInItsOrder) {
               (std::vector<int>{3}));
     EXPECT_EQ(rows({}, {.size = static_cast<int>(AreaClass::medium), .text = {}}),
               (std::vector<int>{0}));
+    // What is plotted: those that are shown and have a loss, by rising row.
+    const auto points = viewOf(table, {losses}, {}, {}, nullptr, 1).points;
+    EXPECT_EQ(points.rows, (std::vector<int>{0, 1, 2}));
+    EXPECT_EQ(points.iou, (std::vector<double>{0.5, 1.0, 0.0}));
+    EXPECT_EQ(points.loss[0], losses.value(table.rows[0].pred, table.rows[0].target));
+    EXPECT_EQ(viewOf(table, {losses}, {}, {.text = "dog"}, nullptr, 1).points.rows,
+              (std::vector<int>{1}));
+    EXPECT_TRUE(viewOf(table, {}, {}, {}, nullptr, 1).points.rows.empty());
     // Losses that were known before are taken over, with the statistics of all.
-    auto known = viewOf(table, {losses}, {}, {}, {}, 1);
+    auto known = viewOf(table, {losses}, {}, {}, nullptr, 1);
     known.losses[0].value[0] = 77.0;
-    const auto again = viewOf(table, {l1, losses}, {}, {}, known.losses, 1);
+    const auto again = viewOf(table, {l1, losses}, {}, {}, &known, 1);
     EXPECT_EQ(again.losses[1].value[0], 77.0);
     EXPECT_EQ(again.stats.size(), 3U);
+    // Neither order nor filter changes the statistics; other losses do.
+    known.stats.resize(1);
+    EXPECT_EQ(viewOf(table, {losses}, {.reversed = true}, {}, &known, 1).stats.size(), 1U);
+    EXPECT_EQ(viewOf(table, {losses, l1}, {}, {}, &known, 1).stats.size(), 3U);
+    EXPECT_EQ(viewOf(table, {l1}, {}, {}, &known, 1).stats.size(), 3U);
+}
+
+TEST(PairsText, IsTheSameForAnyNumberOfThreads) {
+    PairTable table = smallTable();
+    for (int i = 0; i < 5000; ++i) {
+        table.rows.push_back(table.rows[static_cast<std::size_t>(i % 4)]);
+        table.rows.back().pred.cx = i;
+    }
+    const PairLoss losses[] = {pairLoss(*Loss::parse("giou"), table, true, 1)};
+    const auto order = sortedBy(table, PairColumn::centre_error);
+    for (const std::size_t most : {0U, 1U, 1500U}) {
+        const auto textOn = [&](int threads) {
+            std::string text;
+            pairsCsv(
+                table, losses, order, {true, true, most},
+                [&](const std::string& part) { return text += part, true; }, threads);
+            return text;
+        };
+        const std::string text = textOn(1);
+        // A quarter has no prediction.
+        EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), most > 0 ? most + 1 : 3754);
+        for (const int threads : {2, 8}) EXPECT_EQ(textOn(threads), text);
+    }
 }
 
 TEST(PairsText, IsReadByThePairsReader) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A million pairs: while their losses are computed and sorted a box is dragged, and every move is
 // on screen before the next one.
+#include "tests/support/many_pairs.hpp"
 #include "tests/support/mouse.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/canvas/box_canvas.hpp"
@@ -21,19 +22,6 @@ private slots:
 
 void TestManyPairs::aBoxIsDraggedMeanwhile() {
     constexpr int count = 1'000'000;
-    auto loaded = std::make_shared<pairing::LoadedPairs>();
-    for (int i = 0; i < 1000; ++i) loaded->table.images.push_back(std::to_string(i));
-    loaded->table.sizes.resize(1000);
-    loaded->table.labels = {"cat", "dog"};
-    for (int i = 0; i < count; ++i) {
-        pairing::PairRow row;
-        row.target = {100.0, 100.0, 40.0 + i % 83, 30.0};
-        row.pred = {100.0 + i % 97, 100.0 + i % 61, 40.0, 30.0 + i % 13};
-        row.has_pred = row.has_target = true;
-        row.image = i % 1000;
-        row.label = i % 2;
-        loaded->table.rows.push_back(row);
-    }
     ExplorerModel model;
     model.apply(QString(), [](Document& d) {
         d.run().loss = *Loss::parse("ciou");
@@ -50,7 +38,7 @@ void TestManyPairs::aBoxIsDraggedMeanwhile() {
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
     canvas.fit();
     auto& list = sharedOf<PairList>(model.history());
-    list.show(loaded);
+    list.show(manyPairs(count));
     QPointF at = canvas.transform().toView(60.0, 50.0);
     mouse::move(canvas, at);
     mouse::press(canvas, at);
