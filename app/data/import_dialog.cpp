@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data/import_dialog.hpp"
 
+#include "app/data/import_preview.hpp"
+#include "app/data/import_questions.hpp"
 #include "core/datasets/class_names.hpp"
 #include "core/files/atomic_file.hpp"
+#include "widgets/controls/fitting_scroll_area.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/text/core_words.hpp"
-#include "widgets/text/plain_text.hpp"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
@@ -15,15 +16,14 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileDialog>
-#include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace iou {
@@ -31,13 +31,7 @@ namespace iou {
 namespace {
 
 constexpr std::size_t kMostNamesBytes = std::size_t{16} << 20;
-
-std::vector<std::string> partsOf(const std::string& text) {
-    std::vector<std::string> out;
-    for (const QString& part : QString::fromStdString(text).split(u','))
-        out.push_back(part.toStdString());
-    return out;
-}
+constexpr int kLeastQuestions = 160;  ///< pixels of their height before they scroll
 
 /// Without the options of the command: fields of the dialog stand for them.
 QString withoutOptions(QString said) {
@@ -45,17 +39,15 @@ QString withoutOptions(QString said) {
     return said.remove(option);
 }
 
-/// The pairs, with the names of a file for classes that are numbers; empty: none.
-Result<pairing::LoadedPairs> loadNamed(pairing::PairSource source, const std::string& names,
-                                       Progress& progress, pairing::PairUndecided& undecided) {
-    if (!names.empty()) {
-        const auto bytes = readFile(names, kMostNamesBytes);
-        if (!bytes) return bytes.error();
-        const auto read = datasets::readClassNames(*bytes, names);
-        if (!read) return read.error();
-        source.truth_settings.names = source.pred_settings.names = *read;
-    }
-    return pairing::loadPairs(source, &progress, &undecided);
+/// Classes that are numbers get the names of a file; empty: none.
+Result<Done> nameClasses(pairing::PairSource& source, const std::string& path) {
+    if (path.empty()) return Done{};
+    const auto bytes = readFile(path, kMostNamesBytes);
+    if (!bytes) return bytes.error();
+    const auto names = datasets::readClassNames(*bytes, path);
+    if (!names) return names.error();
+    source.truth_settings.names = source.pred_settings.names = *names;
+    return Done{};
 }
 
 }  // namespace
@@ -79,11 +71,17 @@ ImportDialog::ImportDialog(FrameImages& images, QWidget* parent) : QDialog(paren
                 PathKind::folder);
     buildMatching();
     buildRules();
-    m_question = new QGroupBox(this);
-    m_question->setVisible(false);
-    m_column->addWidget(m_question);
+    m_asked = new ImportQuestions(this);
+    connect(m_asked, &ImportQuestions::answered, this, &ImportDialog::decide);
+    m_asked_area = new FittingScrollArea(m_asked, kLeastQuestions, this);
+    m_asked_area->setVisible(false);
     m_preview = new ImportPreview(images, this);
-    m_column->addWidget(m_preview, 1);
+    connect(m_preview, &ImportPreview::picked, this,
+            [this](int choice) { decide(static_cast<int>(m_questions.size()) - 1, choice); });
+    auto* const middle = new QHBoxLayout;
+    middle->addWidget(m_asked_area);
+    middle->addWidget(m_preview, 1);
+    m_column->addLayout(middle, 1);
     m_report = new QLabel(this);
     m_report->setTextFormat(Qt::PlainText);
     m_report->setWordWrap(true);
@@ -96,7 +94,7 @@ ImportDialog::ImportDialog(FrameImages& images, QWidget* parent) : QDialog(paren
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(90 * spacing::unit, 76 * spacing::unit);
-    take({pairing::LoadedPairs(), {}});
+    take({});
     m_report->setText(tr("Choose the files. Their kind is recognised from their contents."));
 }
 
@@ -122,10 +120,10 @@ QLineEdit* ImportDialog::addPath(QVBoxLayout* into, const QString& label, const 
     if (kind != PathKind::folder) addButton(tr("File…"), false);
     if (kind != PathKind::names) addButton(tr("Folder…"), true);
     into->addLayout(row);
-    connect(field, &QLineEdit::editingFinished, this, [this, field, kind] {
+    connect(field, &QLineEdit::editingFinished, this, [this, field] {
         if (!field->isModified()) return;
         field->setModified(false);
-        pathChanged(kind);
+        pathChanged(*field);
     });
     return field;
 }
@@ -155,7 +153,7 @@ void ImportDialog::buildMatching() {
         side->setRange(0, datasets::greatest_image_side);
         side->setSpecialValueText(tr("not given"));
         side->setToolTip(tr("Of images whose size is not known otherwise, as YOLO needs it"));
-        connect(side, &QSpinBox::editingFinished, this, &ImportDialog::read);
+        connect(side, &QSpinBox::editingFinished, this, &ImportDialog::readAnew);
     }
     m_width->setAccessibleName(tr("Image width"));
     m_height->setAccessibleName(tr("Image height"));
@@ -180,7 +178,7 @@ void ImportDialog::buildMatching() {
         read();
     });
     connect(m_iou, &QDoubleSpinBox::valueChanged, this, &ImportDialog::read);
-    connect(m_any_class, &QCheckBox::toggled, this, &ImportDialog::read);
+    connect(m_any_class, &QCheckBox::toggled, this, &ImportDialog::readAnew);
 }
 
 void ImportDialog::buildRules() {
@@ -221,8 +219,8 @@ void ImportDialog::buildRules() {
     row->addWidget(m_least_score);
     row->addStretch(1);
     m_column->addWidget(m_rules);
-    connect(m_voc_base, &QComboBox::currentIndexChanged, this, &ImportDialog::read);
-    connect(m_bounds, &QCheckBox::toggled, this, &ImportDialog::read);
+    connect(m_voc_base, &QComboBox::currentIndexChanged, this, &ImportDialog::readAnew);
+    connect(m_bounds, &QCheckBox::toggled, this, &ImportDialog::readAnew);
     connect(m_scored, &QCheckBox::toggled, this, [this](bool on) {
         m_least_score->setEnabled(on);
         read();
@@ -239,39 +237,37 @@ void ImportDialog::choosePath(QLineEdit& field, bool folder, PathKind kind) {
                : QFileDialog::getOpenFileName(this, tr("Import boxes"), field.text(), files);
     if (path.isEmpty()) return;
     field.setText(path);
-    pathChanged(kind);
+    pathChanged(field);
 }
 
 void ImportDialog::setTruths(const QString& path) {
     m_truths->setText(path);
-    forget();
+    pathChanged(*m_truths);
 }
 
 void ImportDialog::setPreds(const QString& path) {
     m_preds->setText(path);
-    forget();
+    pathChanged(*m_preds);
 }
 
 void ImportDialog::setNames(const QString& path) {
     m_names->setText(path);
-    pathChanged(PathKind::names);
+    pathChanged(*m_names);
 }
 
 QString ImportDialog::report() const { return m_report->text(); }
 
-bool ImportDialog::isAsking() const { return m_question->isVisibleTo(this); }
+bool ImportDialog::isAsking() const { return !m_questions.empty() && m_questions.back().open(); }
 
-void ImportDialog::pathChanged(PathKind kind) {
-    if (kind != PathKind::names) return forget();
-    m_classes = {};
-    read();
-}
-
-/// Other files: what was answered about the former ones holds no longer.
-void ImportDialog::forget() {
-    m_truth_said = m_pred_said = {};
-    m_classes = {};
-    read();
+/// Of other files what was answered about the former ones holds no longer.
+void ImportDialog::pathChanged(const QLineEdit& field) {
+    const bool truths = &field == m_truths, preds = &field == m_preds;
+    for (pairing::Question& question : m_questions) {
+        const bool of_classes = question.asked.what.option == "classes";
+        if (of_classes ? &field != m_pictures : question.asked.of_preds ? preds : truths)
+            question.answer = -1;
+    }
+    readAnew();
 }
 
 pairing::PairSource ImportDialog::source() const {
@@ -284,15 +280,12 @@ pairing::PairSource ImportDialog::source() const {
     pairing::PairSource out;
     out.truths = paths(*m_truths);
     out.preds = paths(*m_preds);
-    out.truth_settings = m_truth_said;
-    out.pred_settings = m_pred_said;
     for (auto* const settings : {&out.truth_settings, &out.pred_settings}) {
         settings->image_size = {m_width->value(), m_height->value()};
         settings->images = QFile::encodeName(m_pictures->text().trimmed()).toStdString();
         settings->voc_base = static_cast<imports::VocBase>(m_voc_base->currentIndex());
         settings->shape_bounds = settings->rotated_bounds = m_bounds->isChecked();
     }
-    out.classes = m_classes;
     out.match.rule = static_cast<pairing::MatchRule>(m_rule->currentData().toInt());
     out.match.iou = m_iou->value();
     out.match.any_class = m_any_class->isChecked();
@@ -301,22 +294,34 @@ pairing::PairSource ImportDialog::source() const {
     return out;
 }
 
+/// What speaks for the choices may be otherwise now.
+void ImportDialog::readAnew() {
+    m_known = 0;
+    read();
+}
+
 void ImportDialog::read() {
     const pairing::PairSource asked = source();
     if (asked.truths.empty()) {
         m_worker.cancel();
         ++m_expected;
-        take({pairing::LoadedPairs(), {}});
+        take({});
         return m_report->setText(tr("Choose a file or folder of the ground truth."));
     }
     m_import->setEnabled(false);
     m_report->setText(tr("Reading…"));
     const std::string names = QFile::encodeName(m_names->text().trimmed()).toStdString();
-    m_expected = m_worker.request([this, asked, names](Progress& progress,
-                                                       std::uint64_t generation) {
-        pairing::PairUndecided undecided;
-        auto made = std::make_shared<Read>(Read{loadNamed(asked, names, progress, undecided), {}});
-        made->undecided = std::move(undecided);
+    m_expected = m_worker.request([this, asked, names, before = m_questions,
+                                   known = m_known](Progress& progress, std::uint64_t generation) {
+        auto made = std::make_shared<Read>();
+        pairing::PairSource source = asked;
+        if (const auto named = nameClasses(source, names); !named)
+            made->asking.pairs = named.error();
+        else
+            made->asking = pairing::loadAsking(
+                source, {before.begin(), before.begin() + static_cast<std::ptrdiff_t>(known)},
+                before, &progress);
+        if (made->asking.pairs) made->first = firstBoxes(*made->asking.pairs);
         if (progress.cancelled()) return;
         QMetaObject::invokeMethod(
             this,
@@ -328,17 +333,20 @@ void ImportDialog::read() {
 }
 
 void ImportDialog::take(Read read) {
+    auto& pairs = read.asking.pairs;
+    m_questions = std::move(read.asking.questions);
+    m_known = m_questions.size();
+    m_asked->show(m_questions);
+    m_asked_area->setVisible(!m_questions.empty());
     m_loaded.reset();
-    m_question->setVisible(false);
-    if (!read.result) {
-        const Error& error = read.result.error();
-        const bool asks = !read.undecided.what.choices.empty();
-        if (asks) ask(read.undecided);
-        if (read.undecided.what.option == "classes") m_more->setChecked(true);  // their names
-        m_report->setText(asks ? tr("%1: to be decided above").arg(localText(error.where))
-                               : withoutOptions(localText(error)));
-    } else if (!read.result->table.rows.empty()) {
-        m_loaded = std::make_shared<const pairing::LoadedPairs>(std::move(*read.result));
+    if (!pairs) {
+        const Error& error = pairs.error();
+        if (read.asking.names_needed) m_more->setChecked(true);
+        m_report->setText(isAsking() ? tr("%1: to be decided above").arg(localText(error.where))
+                                     : withoutOptions(localText(error)));
+        if (m_questions.empty()) read.first.why_none = error.what;
+    } else if (!pairs->table.rows.empty()) {
+        m_loaded = std::make_shared<const pairing::LoadedPairs>(std::move(*pairs));
         QStringList lines;
         for (const Phrase& line : m_loaded->report) lines << withoutOptions(localText(line));
         for (const auto& notice : m_loaded->notices.all())
@@ -348,47 +356,26 @@ void ImportDialog::take(Read read) {
         m_report->setText(tr("The files hold no boxes."));
     }
     m_import->setEnabled(m_loaded != nullptr);
-    m_preview->show(m_loaded);
+    showPreview(read.first);
 }
 
-/// A button for each choice, with what speaks for it.
-void ImportDialog::ask(const pairing::PairUndecided& undecided) {
-    m_undecided = undecided;
-    auto* const made = new QGroupBox(undecided.of_preds ? tr("To be decided about the detections")
-                                                        : tr("To be decided about the truths"),
-                                     this);
-    auto* const column = new QVBoxLayout(made);
-    auto* const words = new QLabel(localText(undecided.what.question), made);
-    words->setTextFormat(Qt::PlainText);
-    words->setWordWrap(true);
-    column->addWidget(words);
-    m_choices = new QButtonGroup(made);
-    int id = 0;
-    for (const auto& [value, evidence] : undecided.what.choices) {
-        auto* const button = new QRadioButton(
-            plainEntry(QStringLiteral("%1   (%2)").arg(text(value), localText(evidence))), made);
-        m_choices->addButton(button, id++);
-        column->addWidget(button);
-    }
-    connect(m_choices, &QButtonGroup::idClicked, this, &ImportDialog::decide);
-    delete m_column->replaceWidget(m_question, made);
-    m_question->deleteLater();
-    m_question = made;
-    m_question->setVisible(true);
+/// The pairs; else what an open question is about, or what was answered last.
+void ImportDialog::showPreview(const pairing::FirstBoxes& first) {
+    if (m_loaded) return m_preview->show(first);
+    if (m_questions.empty()) return m_preview->say(withoutOptions(asSentence(first.why_none)));
+    const pairing::Question& last = m_questions.back();
+    if (last.open()) return m_preview->offer(last.asked);
+    m_preview->show(last.asked.first[static_cast<std::size_t>(last.answer)]);
 }
 
-void ImportDialog::decide(int choice) {
-    const auto& what = m_undecided.what;
-    if (choice < 0 || static_cast<std::size_t>(choice) >= what.choices.size()) return;
-    const std::string& value = what.choices[static_cast<std::size_t>(choice)].value;
-    auto& said = m_undecided.of_preds ? m_pred_said : m_truth_said;
-    if (what.option == "notation") {
-        if (const auto notation = parseNotation(value)) said.notation = *notation;
-    } else if (what.option == "columns") {
-        said.columns = partsOf(value);
-    } else if (const auto rule = pairing::parseClassRule(value)) {
-        m_classes = *rule;
-    }
+void ImportDialog::decide(int question, int choice) {
+    if (question < 0 || question >= std::ssize(m_questions)) return;
+    pairing::Question& asked = m_questions[static_cast<std::size_t>(question)];
+    if (choice < 0 || choice >= std::ssize(asked.asked.what.choices)) return;
+    asked.answer = choice;
+    m_known = std::min(m_known, static_cast<std::size_t>(question) + 1);
+    m_asked->show(m_questions);
+    m_preview->show(asked.asked.first[static_cast<std::size_t>(choice)]);
     read();
 }
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/load_pairs.hpp"
+#include "core/data/questions.hpp"
 #include "core/jobs/worker.hpp"
 
 #include <QDialog>
 
-#include <functional>
+#include <cstdint>
 #include <memory>
+#include <string>
+#include <vector>
 
-class QButtonGroup;
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QGroupBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -24,10 +24,12 @@ namespace iou {
 
 class FrameImages;
 class ImportPreview;
+class ImportQuestions;
 
 /// Truths and detections of a person's own files: which they are, what they were taken for, how
-/// many matched, and what has to be decided. Everything is read anew, off the GUI thread, when
-/// something is changed; the last request counts.
+/// many matched, and what has to be decided, which can be decided otherwise as long as the dialog
+/// is open. Everything is read anew, off the GUI thread, when something is changed; the last
+/// request counts.
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -43,9 +45,12 @@ public:
     /// A file of names of classes that are numbers.
     void setNames(const QString& path);
     QString report() const;
+    /// What files do not say, with the answers.
+    const std::vector<pairing::Question>& questions() const { return m_questions; }
+    /// Whether one of them is open.
     bool isAsking() const;
-    /// Chooses one of what is to be decided.
-    void decide(int choice);
+    /// Answers a question by one of its choices.
+    void decide(int question, int choice);
     QLineEdit* names() const { return m_names; }
     QComboBox* rule() const { return m_rule; }
     QDoubleSpinBox* iou() const { return m_iou; }
@@ -59,21 +64,21 @@ public:
 
 private:
     struct Read {
-        Result<pairing::LoadedPairs> result;
-        pairing::PairUndecided undecided;
+        pairing::Asking asking;
+        pairing::FirstBoxes first;  ///< of the pairs
     };
 
     enum class PathKind { any, folder, names };
     QLineEdit* addPath(QVBoxLayout* into, const QString& label, const QString& tip, PathKind kind);
     void buildMatching();
     void buildRules();
-    void pathChanged(PathKind kind);
+    void pathChanged(const QLineEdit& field);
     void choosePath(QLineEdit& field, bool folder, PathKind kind);
     pairing::PairSource source() const;
     void read();
+    void readAnew();
     void take(Read read);
-    void ask(const pairing::PairUndecided& undecided);
-    void forget();
+    void showPreview(const pairing::FirstBoxes& first);
 
     QVBoxLayout* m_column;
     QLineEdit *m_truths, *m_preds, *m_pictures, *m_names = nullptr;
@@ -87,42 +92,17 @@ private:
     QCheckBox* m_bounds;
     QCheckBox* m_scored;
     QDoubleSpinBox* m_least_score;
-    QGroupBox* m_question;
-    QButtonGroup* m_choices = nullptr;
+    ImportQuestions* m_asked;
+    QWidget* m_asked_area;
     QLabel* m_report;
     ImportPreview* m_preview;
     QPushButton* m_import;
 
-    pairing::PairUndecided m_undecided;                 ///< that is asked about
-    imports::ImportSettings m_truth_said, m_pred_said;  ///< what was answered
-    pairing::ClassRule m_classes;
+    std::vector<pairing::Question> m_questions;
+    std::size_t m_known = 0;  ///< of them, whose evidence holds
     Loaded m_loaded;
     std::uint64_t m_expected = 0;
     Worker m_worker;  // last: stopped before anything it reports to is gone
-};
-
-/// The boxes of the first image that has any, drawn over it where it is found: truths and
-/// predictions.
-class ImportPreview : public QWidget {
-    Q_OBJECT
-public:
-    explicit ImportPreview(FrameImages& images, QWidget* parent = nullptr);
-
-    void show(std::shared_ptr<const pairing::LoadedPairs> loaded);
-    /// Boxes that are drawn.
-    int shown() const { return static_cast<int>(m_rows.size()); }
-
-    QSize sizeHint() const override { return {360, 240}; }
-    QSize minimumSizeHint() const override { return {200, 140}; }
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    std::shared_ptr<const pairing::LoadedPairs> m_loaded;
-    std::vector<std::size_t> m_rows;
-    FrameImages& m_images;
-    QString m_picture;  ///< path; empty: none is found
 };
 
 }  // namespace iou

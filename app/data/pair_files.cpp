@@ -121,19 +121,23 @@ void PairFiles::open(const pairing::KeptPairs& kept) {
 void PairFiles::reread() {
     m_origin.say(tr("Reading %1…").arg(nameOf(m_kept.source.truths.front())));
     m_kept.source.match.threads = threadsBesideTheWindow();
-    m_expected = m_reader.request([this, kept = m_kept](Progress& progress, std::uint64_t asked) {
+    m_expected = m_reader.request([this, kept = m_kept, scene = m_window.model.scene()](
+                                      Progress& progress, std::uint64_t asked) {
         auto made = std::make_shared<pairing::Reopened>(pairing::reopen(kept, &progress));
         if (progress.cancelled()) return;
+        const int row = made->pairs ? pairing::rowOfKept(made->pairs->table, kept.pair, scene.pred,
+                                                         scene.target)
+                                    : -1;
         QMetaObject::invokeMethod(
             this,
-            [this, asked, made] {
-                if (asked == m_expected) take(std::move(*made));
+            [this, asked, made, row] {
+                if (asked == m_expected) take(std::move(*made), row);
             },
             Qt::QueuedConnection);
     });
 }
 
-void PairFiles::take(pairing::Reopened again) {
+void PairFiles::take(pairing::Reopened again, int row) {
     using enum PairOrigin::Remedy;
     if (!again.missing.empty()) {
         m_missing = again.missing.front();
@@ -145,7 +149,7 @@ void PairFiles::take(pairing::Reopened again) {
     if (m_put_off) return;
     if (!again.pairs) return complain(localText(again.pairs.error()), PairOrigin::Remedy::import);
     m_loaded = std::make_shared<const pairing::LoadedPairs>(std::move(*again.pairs));
-    m_list.show(m_loaded, m_kept.pair);
+    m_list.show(m_loaded, row);
     m_pictures.setFolder(m_loaded->pictures);
     if (again.changed.empty()) {
         m_kept.sha256 = std::move(again.sha256);

@@ -61,7 +61,7 @@ signals:
 
 private:
     void reread();
-    void take(pairing::Reopened again);
+    void take(pairing::Reopened again, int row);
     void complain(const QString& words, PairOrigin::Remedy remedy);
     void hash();
     void modify();

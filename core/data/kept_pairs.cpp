@@ -114,6 +114,17 @@ Reopened reopen(const KeptPairs& kept, Progress* progress) {
     return out;
 }
 
+int rowOfKept(const PairTable& table, int kept, const Box<>& pred, const Box<>& truth) {
+    if (kept < 0) return -1;
+    const auto& rows = table.rows;
+    const auto has = [&](const PairRow& row) { return row.complete() && row.target == truth; };
+    if (kept < std::ssize(rows) && has(rows[static_cast<std::size_t>(kept)])) return kept;
+    auto found = std::find_if(rows.begin(), rows.end(),
+                              [&](const PairRow& row) { return has(row) && row.pred == pred; });
+    if (found == rows.end()) found = std::find_if(rows.begin(), rows.end(), has);
+    return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+}
+
 void relocate(KeptPairs& kept, const std::string& missing, const std::string& found) {
     const fs::path from = fs::path(missing).parent_path(), to = fs::path(found).parent_path();
     changePaths(kept, [&](std::string& path) {

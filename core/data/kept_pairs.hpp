@@ -28,6 +28,10 @@ struct Reopened {
 /// Cancelled: what it returns means nothing.
 Reopened reopen(const KeptPairs& kept, Progress* progress = nullptr);
 
+/// The row of a pair that was kept, whose boxes are in the scene: that one if the truth is still
+/// its own, else the one both boxes are now in, else the truth alone; -1: none.
+int rowOfKept(const PairTable& table, int kept, const Box<>& pred, const Box<>& truth);
+
 /// Puts what was found in the place of a path that is missing; others that are missing are taken
 /// from where they lie now if they still lie as they did to this one.
 void relocate(KeptPairs& kept, const std::string& missing, const std::string& found);

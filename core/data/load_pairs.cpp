@@ -4,9 +4,12 @@
 #include "core/exchange/csv_table.hpp"
 #include "core/exchange/pairs_csv.hpp"
 #include "core/files/atomic_file.hpp"
+#include "core/files/npy_array.hpp"
 #include "core/geometry/iou.hpp"
 #include "core/imports/box_format.hpp"
+#include "core/imports/evidence.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 
@@ -45,8 +48,32 @@ Result<Done> readWords(std::string_view bytes, const std::string& path, PairTabl
     return Done{};
 }
 
+/// Pairs of an array in each of the notations.
+PairUndecided notationsOf(std::string_view bytes, const std::string& path, const Error& error) {
+    PairUndecided out;
+    const auto array = readNpy(bytes, path);
+    if (!array || array->columns != 8) return out;
+    imports::NotationChoices notations;
+    for (std::size_t r = 0; r < array->rows && !notations.enough(); ++r)
+        for (const std::size_t first : {0U, 4U}) notations.count(array->four(r, first), {});
+    out.what = {"notation", notations.choices(), error.what};
+    for (const auto& choice : out.what.choices) {
+        FirstBoxes boxes;
+        const auto notation = parseNotation(choice.value);
+        for (std::size_t r = 0; r < std::min(array->rows, FirstBoxes::most); ++r) {
+            const auto pred = boxFromNumbers(array->four(r, 0), *notation);
+            const auto truth = boxFromNumbers(array->four(r, 4), *notation);
+            if (pred) boxes.preds.push_back({*pred});
+            if (truth) boxes.truths.push_back({*truth});
+            if (!pred || !truth) boxes.why_none = (pred ? truth : pred).error().what;
+        }
+        out.first.push_back(std::move(boxes));
+    }
+    return out;
+}
+
 /// A file of pairs.
-Result<LoadedPairs> loadMatched(const PairSource& source) {
+Result<LoadedPairs> loadMatched(const PairSource& source, PairUndecided* undecided) {
     const std::string& path = source.truths.front();
     const Error needed{phrase("there are no predictions"), path,
                        phrase("give them beside the truths, or a file of pairs")};
@@ -58,7 +85,11 @@ Result<LoadedPairs> loadMatched(const PairSource& source) {
     if (kind != datasets::FileKind::pairs_table && kind != datasets::FileKind::npy)
         return imports::formatOfKind(kind) ? needed : imports::noBoxes(kind, path);
     const auto pairs = readAnyPairs(*bytes, path, source.truth_settings.notation);
-    if (!pairs) return pairs.error();
+    if (!pairs) {
+        if (undecided && kind == datasets::FileKind::npy && !source.truth_settings.notation)
+            *undecided = notationsOf(*bytes, path, pairs.error());
+        return pairs.error();
+    }
     LoadedPairs out;
     for (const NamedPair& pair : *pairs) {
         PairRow row;
@@ -120,6 +151,51 @@ Result<LoadedPairs> withSource(Result<LoadedPairs> loaded, const PairSource& sou
     return loaded;
 }
 
+/// The first boxes of predictions beside those of the truths.
+FirstBoxes besideTruths(const imports::Imported& truths, const imports::Imported& preds,
+                        const ClassRule& classes, bool any_class, const std::string& image) {
+    datasets::Notices notices;
+    const auto joined = join(truths, preds, classes, any_class, notices);
+    if (joined) return firstBoxes(truths.table, preds.table, *joined, image);
+    FirstBoxes alone = firstBoxes(preds.table, image);
+    std::swap(alone.truths, alone.preds);
+    return alone;
+}
+
+/// The first boxes under each choice, of one image as far as that goes: the one most boxes are to
+/// be seen of. truths, preds: what is read already, or null.
+void lookAtChoices(PairUndecided& undecided, const imports::Imported* truths,
+                   const imports::Imported* preds, const std::string& folder) {
+    if (undecided.what.choices.empty()) return;
+    const auto under = [&](const Undecided::Choice& choice, const std::string& image) {
+        if (!choice.fault.empty()) {
+            FirstBoxes none;
+            none.why_none = choice.fault;
+            return none;
+        }
+        if (!truths) return firstBoxes(choice.first, image);
+        const auto rule = parseClassRule(choice.value);
+        if (preds) return besideTruths(*truths, *preds, rule ? *rule : ClassRule(), false, image);
+        // Of which format they are matters to results of COCO alone, and those ask nothing.
+        return besideTruths(*truths, {choice.first, &imports::table_format, {}, 0}, {}, true,
+                            image);
+    };
+    std::string image;
+    std::size_t most = 0;
+    for (const auto& choice : undecided.what.choices) {
+        const FirstBoxes first = under(choice, {});
+        const std::size_t count = first.truths.size() + first.preds.size();
+        if (count <= most) continue;
+        most = count;
+        image = first.image;
+    }
+    const std::string picture = imports::PictureFolder(folder).find(image);
+    for (const auto& choice : undecided.what.choices) {
+        undecided.first.push_back(under(choice, image));
+        if (undecided.first.back().image == image) undecided.first.back().picture = picture;
+    }
+}
+
 }  // namespace
 
 Phrase importLine(const imports::Imported& imported) {
@@ -134,12 +210,15 @@ Phrase importLine(const imports::Imported& imported) {
 
 Result<LoadedPairs> loadPairs(const PairSource& source, Progress* progress,
                               PairUndecided* undecided) {
-    if (source.preds.empty()) return withSource(loadMatched(source), source, progress);
+    if (source.preds.empty()) return withSource(loadMatched(source, undecided), source, progress);
     auto truth_settings = source.truth_settings, pred_settings = source.pred_settings;
     truth_settings.threads = pred_settings.threads = source.match.threads;
     PairUndecided unsaid;
-    const auto refuse = [&](const Error& error) {
-        if (undecided) *undecided = std::move(unsaid);
+    const auto refuse = [&](const Error& error, const imports::Imported* truths = nullptr,
+                            const imports::Imported* preds = nullptr) {
+        if (!undecided) return error;
+        lookAtChoices(unsaid, truths, preds, source.truth_settings.images);
+        *undecided = std::move(unsaid);
         return error;
     };
     const auto truths =
@@ -148,11 +227,17 @@ Result<LoadedPairs> loadPairs(const PairSource& source, Progress* progress,
     unsaid.of_preds = true;
     const auto preds =
         imports::importBoxes(source.preds, pred_settings, &truths->table, progress, &unsaid.what);
-    if (!preds) return refuse(preds.error());
+    if (!preds) return refuse(preds.error(), &*truths);
     if (progress && progress->cancelled()) return LoadedPairs{};
     auto out = pairsOf(*truths, *preds, source.classes, source.match, &unsaid.what, progress);
-    if (!out) return refuse(out.error());
+    if (!out) return refuse(out.error(), &*truths, &*preds);
     return withSource(std::move(out), source, progress);
+}
+
+FirstBoxes firstBoxes(const LoadedPairs& loaded) {
+    FirstBoxes out = firstBoxes(loaded.table);
+    if (loaded.pictures) out.picture = loaded.pictures->find(out.image);
+    return out;
 }
 
 Result<LoadedPairs> pairsOfTexts(const NamedText& truths, const NamedText& preds,

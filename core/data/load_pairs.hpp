@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/first_boxes.hpp"
 #include "core/imports/picture_folder.hpp"
 #include "core/pairing/pair_source.hpp"
 #include "core/pairing/pair_table.hpp"
@@ -25,12 +26,16 @@ struct LoadedPairs {
 struct PairUndecided {
     bool of_preds = false;
     Undecided what;
+    std::vector<FirstBoxes> first = {};  ///< under each of the choices
 };
 
 /// Reads both, joins and matches them. Counts bytes, then boxes; cancelled: what it returns means
 /// nothing.
 Result<LoadedPairs> loadPairs(const PairSource& source, Progress* progress = nullptr,
                               PairUndecided* undecided = nullptr);
+
+/// The first ones, with their picture.
+FirstBoxes firstBoxes(const LoadedPairs& loaded);
 
 /// A file whose bytes are there already.
 struct NamedText {

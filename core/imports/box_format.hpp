@@ -5,6 +5,7 @@
 #include "core/imports/import_settings.hpp"
 #include "core/jobs/progress.hpp"
 
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ struct Reading {
     /// The files after it, one a call, as evidence of what is to be asked; null where there are
     /// none.
     std::function<std::optional<NextFile>()> next = {};
+    /// Of each file whose rows alone may be ambiguous: text, tables, arrays.
+    std::int64_t most_rows = std::numeric_limits<std::int64_t>::max();
 
     void convention(const Phrase& what);
     std::optional<NextFile> nextFile() const { return next ? next() : std::nullopt; }

@@ -72,8 +72,8 @@ Phrase pairsRemedy() {
 Error ask(Reading& reading, const Source& source, const Phrase& what, std::string option,
           std::vector<Undecided::Choice> choices) {
     Phrase listed;
-    for (const auto& [value, evidence] : choices) {
-        const Phrase one = phrase("as %1: %2", value, evidence);
+    for (const auto& choice : choices) {
+        const Phrase one = phrase("as %1: %2", choice.value, choice.evidence);
         listed = listed.empty() ? one : phrase("%1; %2", listed, one);
     }
     std::string words;
@@ -110,6 +110,7 @@ eachLine(const Source& source, const Reading& reading,
     std::string_view rest = source.bytes;
     if (rest.starts_with("\xef\xbb\xbf")) rest.remove_prefix(3);
     for (std::int64_t number = 1; !rest.empty(); ++number) {
+        if (number > reading.most_rows) return Done{};
         if (number % 4096 == 0 && reading.progress && reading.progress->cancelled()) return Done{};
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         const std::string_view line = trimmed(rest.substr(0, end));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <sstream>
 #include <unordered_map>
 
 namespace iou::imports {
@@ -18,6 +19,8 @@ using datasets::FileKind;
 
 /// Files of one folder that are looked at to know its format.
 constexpr std::size_t kFilesLookedAt = 50;
+/// Rows at the beginning of a file that are read under each choice.
+constexpr std::int64_t kFirstRows = 1000;
 
 /// A file that is asked for, and its name below the folder it was found in, without ending.
 struct Asked {
@@ -169,7 +172,34 @@ private:
     std::unordered_map<std::string, ImageSize> m_known;
 };
 
+/// Reads the beginning of files under a choice, as far as the first of them that has boxes.
+void readFirst(Undecided::Choice& choice, const ImportSettings& said, const BoxFormat& format,
+               const Reading& asked, const Source& source) {
+    Undecided none;
+    Reading reading{said, asked.size_of, choice.first, none, asked.progress};
+    reading.most_rows = kFirstRows;
+    auto done = format.read(source, reading);
+    for (std::size_t n = 1; done && choice.first.boxes.empty() && n < kFilesLookedAt; ++n) {
+        const auto more = asked.nextFile();
+        if (!more) return;
+        done = format.read({more->bytes, more->key, more->key}, reading);
+    }
+    if (!done) choice.fault = done.error().what;
+}
+
 }  // namespace
+
+ImportSettings decided(ImportSettings settings, const std::string& option,
+                       const std::string& value) {
+    if (option == "notation") {
+        if (const auto notation = parseNotation(value)) settings.notation = *notation;
+    } else if (option == "columns") {
+        settings.columns.clear();
+        std::istringstream names(value);
+        for (std::string name; std::getline(names, name, ',');) settings.columns.push_back(name);
+    }
+    return settings;
+}
 
 std::string stemOf(const std::string& path) {
     const std::size_t start = path.find_last_of("/\\") + 1;  // npos + 1 is 0
@@ -246,7 +276,13 @@ Result<Imported> importBoxes(const std::vector<std::string>& paths, const Import
             if (const auto done = read(*one, {}); !done) return done.error();
         blank.clear();
         if (const auto done = read(file, *bytes); !done) {
-            if (undecided) *undecided = std::move(choices);
+            if (!undecided) return done.error();
+            *undecided = std::move(choices);
+            for (Undecided::Choice& choice : undecided->choices) {
+                after = &file + 1;
+                readFirst(choice, decided(settings, undecided->option, choice.value),
+                          *finder.format(), reading, {*bytes, shownPath(file), file.key});
+            }
             return done.error();
         }
         if (progress) progress->advance(static_cast<std::int64_t>(bytes->size()));

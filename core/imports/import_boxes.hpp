@@ -24,6 +24,10 @@ Result<Imported> importBoxes(const std::vector<std::string>& paths, const Import
                              const BoxTable* sizes = nullptr, Progress* progress = nullptr,
                              Undecided* undecided = nullptr);
 
+/// The settings with one of the choices of "notation" or "columns".
+ImportSettings decided(ImportSettings settings, const std::string& option,
+                       const std::string& value);
+
 /// One file of boxes whose bytes are there already; its name is for messages, and names the image
 /// where the format has a file for each.
 Result<Imported> importText(std::string_view bytes, const std::string& name,

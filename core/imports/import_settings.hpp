@@ -42,6 +42,8 @@ struct Undecided {
     struct Choice {
         std::string value;
         Phrase evidence;
+        BoxTable first = {};  ///< boxes at the beginning of the files under it; of classes: none
+        Phrase fault = {};    ///< why they cannot be read under it; empty: they can
     };
     std::vector<Choice> choices;
     Phrase question;  ///< without the choices

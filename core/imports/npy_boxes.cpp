@@ -41,7 +41,9 @@ Result<Done> readNpyBoxes(const Source& source, Reading& reading) {
     record.file = reading.table.file(source.path, datasets::PlaceKind::row);
     record.image = reading.table.image({0, source.key});
     reading.table.images[static_cast<std::size_t>(record.image)].size = size;
-    for (std::size_t r = 0; r < array->rows; ++r) {
+    const auto rows = static_cast<std::size_t>(
+        std::min(static_cast<std::int64_t>(array->rows), reading.most_rows));
+    for (std::size_t r = 0; r < rows; ++r) {
         if (r % 4096 == 0 && reading.progress && reading.progress->cancelled()) return Done{};
         record.place = static_cast<std::int64_t>(r);
         if (array->columns > 4) record.score = array->at(r, 4);

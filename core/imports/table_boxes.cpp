@@ -275,7 +275,8 @@ Result<Done> readTable(const Source& source, Reading& reading) {
         if (is_row)
             if (const auto taken = taker.take(); !taken) return taken;
         is_row = true;
-        if (++count % 4096 == 0 && reading.progress && reading.progress->cancelled()) return Done{};
+        if (++count >= reading.most_rows) return Done{};
+        if (count % 4096 == 0 && reading.progress && reading.progress->cancelled()) return Done{};
         more = rows.next();
         if (!more) return more.error();
         if (!*more) return Done{};

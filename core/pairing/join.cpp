@@ -126,8 +126,8 @@ Error unknownClasses(const imports::Imported& preds, const ClassNumbers& numbers
                      const std::vector<std::int64_t>& asked, Undecided* undecided) {
     auto choices = classChoices(numbers, asked);
     Phrase ways;
-    for (const auto& [value, evidence] : choices) {
-        const Phrase one = phrase("%1: %2", value, evidence);
+    for (const auto& choice : choices) {
+        const Phrase one = phrase("%1: %2", choice.value, choice.evidence);
         ways = ways.empty() ? one : phrase("%1; %2", ways, one);
     }
     const Error error{

@@ -511,6 +511,7 @@ const char* const core_texts[] = {
     QT_TRANSLATE_NOOP("core", "write for example %1(ciou, u=0.9)"),
     QT_TRANSLATE_NOOP("core", "alpha raises 1 - IoU and the other summands of a loss to a power; %1 has no 1 - IoU among its summands"),
     QT_TRANSLATE_NOOP("core", "choose a loss that has, as giou or ciou"),
+    QT_TRANSLATE_NOOP("core", "there are no boxes"),
     QT_TRANSLATE_NOOP("core", "there are no predictions"),
     QT_TRANSLATE_NOOP("core", "give them beside the truths, or a file of pairs"),
     QT_TRANSLATE_NOOP("core", "pairs, matched already: %1"),

@@ -12789,6 +12789,10 @@
         <source>as MOT has them: %1</source>
         <translation>wie MOT sie hat: %1</translation>
     </message>
+    <message>
+        <source>there are no boxes</source>
+        <translation>es gibt keine Rahmen</translation>
+    </message>
 </context>
 <context>
     <name>iou</name>
@@ -16081,14 +16085,6 @@
         <translation>Die Dateien enthalten keine Rahmen.</translation>
     </message>
     <message>
-        <source>To be decided about the detections</source>
-        <translation>Zu entscheiden bei den Detektionen</translation>
-    </message>
-    <message>
-        <source>To be decided about the truths</source>
-        <translation>Zu entscheiden bei den Vorgaben</translation>
-    </message>
-    <message>
         <source>%1: to be decided above</source>
         <translation>%1: oben zu entscheiden</translation>
     </message>
@@ -16178,6 +16174,29 @@
     <message>
         <source>truths</source>
         <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Boxes of the first image under each choice</source>
+        <translation>Die Rahmen des ersten Bildes bei jeder Wahl</translation>
+    </message>
+</context>
+<context>
+    <name>iou::ImportQuestions</name>
+    <message>
+        <source>To be decided about the detections</source>
+        <translation>Zu entscheiden bei den Detektionen</translation>
+    </message>
+    <message>
+        <source>To be decided about the truths</source>
+        <translation>Zu entscheiden bei den Vorgaben</translation>
+    </message>
+    <message>
+        <source>Decided about the detections</source>
+        <translation>Entschieden bei den Detektionen</translation>
+    </message>
+    <message>
+        <source>Decided about the truths</source>
+        <translation>Entschieden bei den Vorgaben</translation>
     </message>
 </context>
 <context>

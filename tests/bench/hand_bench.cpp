@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Speed of the hand: the window offscreen under real mouse events.
-//     QT_QPA_PLATFORM=offscreen hand_bench [repetitions [drag|lanes|start|rest]]
+//     QT_QPA_PLATFORM=offscreen hand_bench [repetitions [drag|lanes|pairs|start|rest]]
 // Prints, for every goal, the best and the worst repetition; other programs only add to a time.
 #include "app/window/main_window.hpp"
 #include "core/base/memory.hpp"
+#include "tests/support/many_pairs.hpp"
 #include "tests/support/mouse.hpp"
 #include "widgets/canvas/box_canvas.hpp"
+#include "widgets/data/pair_list.hpp"
 #include "widgets/drawing/style.hpp"
+#include "widgets/model/lab_edit.hpp"
 #include "widgets/run/curve_plot.hpp"
 #include "widgets/surface_panel/loss_surface_plot.hpp"
 
@@ -36,6 +39,7 @@ using namespace iou;
 constexpr int kMoves = 120;
 constexpr int kWatchMs = 5000;
 constexpr double kFrameMs = 1000.0 / 60.0;
+constexpr int kPairs = 1'000'000, kSteps = 60;
 
 double clockMs(clockid_t clock) {
     timespec now{};
@@ -179,6 +183,60 @@ public:
         add("9 lanes x 1000 steps after a move of the start (ms)", 100.0, best);
     }
 
+    void pairs() {
+        auto window = openWindow(1, 200, "data");
+        auto* const surface = window->findChild<LossSurfacePlot*>();
+        PaintCounter map(*surface);
+        QObject::connect(&surface->source(), &SurfaceSource::frameChanged, &map,
+                         [&] { map.count = 0; });
+        auto& list = sharedOf<PairList>(window->model().history());
+        list.show(manyPairs(kPairs));
+        add("a million pairs arrive: longest frame of a drag (ms)", 50.0, longestFrame(*window));
+
+        std::vector<double> seen;
+        for (int i = 0; i < kSteps; ++i) {
+            const double start = now();
+            list.step(1);
+            until([&] {
+                const auto frame = surface->source().frame();
+                return frame && frame->surface.request.pred == window->model().scene().pred &&
+                       frame->surface.request.target == window->model().scene().target &&
+                       map.count > 0;
+            });
+            seen.push_back(now() - start);
+        }
+        add("a row of a million to painted surface, median (ms)", 33.0, quantile(seen, 0.5));
+        add("a row of a million to painted surface, longest (ms)", 33.0, quantile(seen, 1.0));
+
+        pairing::PairSort sort{.loss = -1, .column = pairing::PairColumn::centre_error};
+        for (const auto column : {pairing::PairColumn::centre_error, pairing::PairColumn::image}) {
+            sort.column = column;
+            const double start = now();
+            list.setSort(sort);
+            until([&] { return !list.busy(); });
+            add(column == pairing::PairColumn::image ? "sort of a million by a text (ms)"
+                                                     : "sort of a million by a number (ms)",
+                500.0, now() - start);
+        }
+        sort.column = pairing::PairColumn::aspect;
+        list.setSort(sort);
+        add("a million pairs are sorted: longest frame of a drag (ms)", 50.0,
+            longestFrame(*window));
+
+        // Another list is there as soon as the work for a million ends.
+        double longest = 0.0;
+        for (int after = 0; after < 2000; after += 100) {
+            list.show(manyPairs(kPairs));
+            const double wanted = now() + after;
+            while (list.busy() && now() < wanted) QCoreApplication::processEvents();
+            const double start = now();
+            list.show(manyPairs(1));
+            until([&] { return !list.busy(); });
+            longest = std::max(longest, now() - start);
+        }
+        add("what is computed for a million is cancelled, longest (ms)", 100.0, longest);
+    }
+
     void rest() {
         auto window = openWindow(6, 200, "curves");
         QElapsedTimer settle;
@@ -208,6 +266,28 @@ public:
     }
 
 private:
+    /// Drags the prediction until what is computed for the list is shown: the longest time from a
+    /// move to the painted scene.
+    static double longestFrame(MainWindow& window) {
+        auto& list = sharedOf<PairList>(window.model().history());
+        BoxCanvas& canvas = window.canvas();
+        PaintCounter scene(canvas);
+        const Box<> box = window.model().displayedBox();
+        const QPointF from = canvas.transform().toView(box.cx, box.cy);
+        mouse::press(canvas, from);
+        double longest = 0.0;
+        for (int i = 1, left = kSteps; left > 0; ++i) {
+            if (!list.busy()) --left;
+            scene.count = 0;
+            const double start = now();
+            mouse::move(canvas, from + QPointF(20.0 * std::sin(0.1 * i) + 5.0, 10.0));
+            until([&] { return scene.count > 0; });
+            longest = std::max(longest, now() - start);
+        }
+        mouse::release(canvas, from);
+        return longest;
+    }
+
     /// Percent of one core used while the event loop runs and `act` is called every so often.
     static double processor(const std::function<void(int)>& act, int every_ms) {
         QTimer timer;
@@ -255,6 +335,7 @@ int main(int argc, char** argv) {
     for (int i = 0; i < repetitions; ++i) {
         if (wanted("drag")) pass.drag();
         if (wanted("lanes")) pass.lanes();
+        if (wanted("pairs")) pass.pairs();
         if (wanted("start")) pass.start(argv[0]);
     }
     if (wanted("rest")) pass.rest();

@@ -110,7 +110,8 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
     });
     connect(&m_list, &PairList::viewChanged, this, &DataPanel::refresh);
     connect(&m_list, &PairList::busyChanged, this, &DataPanel::refreshSummary);
-    connect(&m_list, &PairList::chosenChanged, this, &DataPanel::showChosen);
+    connect(&m_list, &PairList::chosenChanged, this, &DataPanel::showFramed);
+    connect(&m_list, &PairList::framedChanged, this, &DataPanel::showFramed);
     // Boxes of 400 and of 4 pixels are both framed.
     connect(&m_list, &PairList::stepped, this, [this] { m_model.cameras().setShared({}); });
     followLosses();
@@ -229,6 +230,9 @@ void DataPanel::buildTable() {
         const auto rows = m_table->selectionModel()->selectedRows();
         if (!m_showing && !rows.isEmpty()) m_list.choose(m_rows->pairAt(rows.front().row()));
     });
+    // A click on the selected row brings its prediction back.
+    connect(m_table, &QTableView::clicked, this,
+            [this](const QModelIndex& index) { m_list.choose(m_rows->pairAt(index.row())); });
 }
 
 QString DataPanel::summary() const { return m_picture->summary(); }
@@ -354,11 +358,11 @@ void DataPanel::refresh() {
     m_table->resizeColumnsToContents();
     for (int c = 0; c < m_rows->columnCount(); ++c)
         if (m_table->columnWidth(c) > kWidestColumn) m_table->setColumnWidth(c, kWidestColumn);
-    showChosen();
+    showFramed();
 }
 
-void DataPanel::showChosen() {
-    const int row = m_rows->rowOf(m_list.chosen());
+void DataPanel::showFramed() {
+    const int row = m_rows->rowOf(m_list.framed());
     m_showing = true;
     if (row < 0)
         m_table->clearSelection();

@@ -62,7 +62,7 @@ private:
     void refreshSummary();
     void refreshStats();
     void filter();
-    void showChosen();
+    void showFramed();
     void sortBy(int column);
 
     ExplorerModel& m_model;

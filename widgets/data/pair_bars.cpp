@@ -35,6 +35,7 @@ QLabel* wordsIn(QWidget& bar) {
 
 OriginBar::OriginBar(PairOrigin& origin, QWidget* parent) : QWidget(parent), m_origin(origin) {
     auto* const row = rowIn(*this);
+    row->setContentsMargins(spacing::unit, spacing::half, spacing::unit, spacing::half);
     m_words = wordsIn(*this);
     m_remedy = new QPushButton(this);
     m_drop = new QPushButton(tr("Forget"), this);

@@ -142,7 +142,7 @@ bool PairList::step(int by) {
     if (!m_view) return false;
     const auto& rows = m_view->rows;
     const auto& table = m_loaded->table.rows;
-    const auto now = std::find(rows.begin(), rows.end(), m_chosen);
+    const auto now = std::find(rows.begin(), rows.end(), m_framed);
     std::ptrdiff_t place =
         now == rows.end() ? (by > 0 ? -1 : std::ssize(rows)) : now - rows.begin();
     const std::ptrdiff_t way = by > 0 ? 1 : -1;

@@ -47,8 +47,8 @@ public:
 
     /// Puts a row of the table into the scene; one with a single box stays where it is.
     void choose(int row);
-    /// The next pair with two boxes in the order shown, backwards for negative ones; the first
-    /// where none is chosen. False at the ends.
+    /// The pair with two boxes that is next to framed() in the order shown, backwards for negative
+    /// ones; the first where there is none. False at the ends.
     bool step(int by);
     /// Blocks until what was asked for is there (for tests).
     void wait();

@@ -80,6 +80,7 @@ iou,0,0.5" "$batch" eval --loss iou --pairs pairs.npy --notation xyxy
 # ---- nothing is guessed -------------------------------------------------------------------------
 printf 'a.jpg,100,50,80,40\n' > bare.csv
 refused 2 "as image,x1,y1,x2,y2: 1 of 1 have a size below 0" import bare.csv
+refused 2 "say it by --notation" pairs --gt pairs.npy
 gives "columns that are said" "$header
 a.jpg,,,100,50,180,90,,bare.csv:1" "$batch" import bare.csv --columns image,x,y,w,h
 echo '[{"image_id":7,"category_id":0,"bbox":[104,52,78,44],"score":0.9}]' > shifted.json

@@ -2,6 +2,7 @@
 // Files of boxes: what they were taken for is reported, what they leave open is asked, nothing is
 // guessed.
 #include "app/data/import_dialog.hpp"
+#include "app/data/import_preview.hpp"
 #include "app/files/frame_files.hpp"
 #include "tests/support/qt_tests.hpp"
 #include "widgets/drawing/style.hpp"
@@ -11,8 +12,10 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 
 using namespace iou;
@@ -25,6 +28,14 @@ private slots:
     void theReportSaysWhatWasTakenForWhat();
     void matchingIsDoneAnew();
     void whatIsNotSaidIsAsked();
+    void eachChoiceIsDrawn();
+    void aChoiceWithoutBoxesSaysWhy();
+    void detectionsAreDrawnOverTruths();
+    void classesAreNamedUnderEachShift();
+    void answersCanBeChanged();
+    void anAnswerOutlivesTheOtherFile();
+    void evidenceFollowsTheSizeOfTheImages();
+    void anArrayOfPairsIsAsked();
     void aShiftOfClassesIsAsked();
     void numbersOfClassesAreNamed();
     void columnsOfMotCanBeChosen();
@@ -61,6 +72,20 @@ QByteArray resultsOf(int first, int second) {
         .arg(first)
         .arg(second)
         .toUtf8();
+}
+
+/// Pixels of a colour.
+int pixelsOf(const QImage& seen, const QColor& color, const QRectF& where) {
+    int count = 0;
+    const QRect area = where.toAlignedRect() & seen.rect();
+    for (int y = area.top(); y <= area.bottom(); ++y)
+        for (int x = area.left(); x <= area.right(); ++x) {
+            const QColor at = seen.pixelColor(x, y);
+            count += std::abs(at.red() - color.red()) + std::abs(at.green() - color.green()) +
+                         std::abs(at.blue() - color.blue()) <
+                     60;
+        }
+    return count;
 }
 }  // namespace
 
@@ -100,6 +125,7 @@ void TestImportDialog::whatIsNotSaidIsAsked() {
     QCOMPARE(choices.size(), 3);
     QVERIFY2(choices[0]->text().contains(QStringLiteral("1 of 2 have a size below 0")),
              qPrintable(choices[0]->text()));
+    for (const QRadioButton* const choice : choices) QVERIFY(!choice->isChecked());
     // The question is asked once, in words of the dialog.
     QVERIFY2(m_dialog->report().endsWith(QStringLiteral("gt.csv: to be decided above")),
              qPrintable(m_dialog->report()));
@@ -110,12 +136,165 @@ void TestImportDialog::whatIsNotSaidIsAsked() {
     QVERIFY(m_dialog->loaded()->table.rows[0].target == (Box<>{140, 70, 80, 40}));
 }
 
+void TestImportDialog::eachChoiceIsDrawn() {
+    m_dialog->setTruths(file(QStringLiteral("gt.csv"), "a,100,50,80,40\na,0,0,20,20\n"));
+    m_dialog->setPreds(file(QStringLiteral("p.csv"), "image,x,y,w,h\na,100,50,80,40\n"));
+    m_dialog->wait();
+    ImportPreview& preview = *m_dialog->preview();
+    QCOMPARE(preview.offered(), 3);
+    // Of two corners the first box has none; of the others there are two.
+    QCOMPARE(preview.shown(), 1 + 2 + 2);
+    preview.resize(480, 300);
+    const QImage seen = preview.grab().toImage();
+    for (int k = 0; k < 3; ++k) {
+        QVERIFY(preview.words(k).isEmpty());
+        QVERIFY2(pixelsOf(seen, themeOf(preview).target, preview.place(k)) > 100,
+                 qPrintable(QString::number(k)));
+    }
+    // A click on one picks it: at once it alone is drawn, then the pairs.
+    QTest::mouseClick(&preview, Qt::LeftButton, {}, preview.place(2).center().toPoint());
+    QCOMPARE(preview.offered(), 0);
+    QCOMPARE(preview.shown(), 2);
+    QVERIFY(m_dialog->findChildren<QRadioButton*>()[2]->isChecked());
+    m_dialog->wait();
+    QVERIFY(m_dialog->loaded()->table.rows[0].target == (Box<>{100, 50, 80, 40}));
+    QCOMPARE(preview.shown(), 3);
+}
+
+void TestImportDialog::aChoiceWithoutBoxesSaysWhy() {
+    m_dialog->setTruths(file(QStringLiteral("gt.csv"), "100,50,80,40\n90,30,20,20\n"));
+    m_dialog->setPreds(file(QStringLiteral("p.csv"), "x,y,w,h\n100,50,80,40\n"));
+    m_dialog->wait();
+    const ImportPreview& preview = *m_dialog->preview();
+    QCOMPARE(preview.offered(), 3);
+    QVERIFY2(preview.words(0).contains(QStringLiteral("below 0")), qPrintable(preview.words(0)));
+    QVERIFY(preview.words(1).isEmpty());
+    // Scores of YOLO: nothing is drawn as long as nothing says the size of the image.
+    m_dialog->setTruths(file(QStringLiteral("gt.txt"), "0 0.5 0.5 0.25 0.25 0.9\n"));
+    m_dialog->wait();
+    QCOMPARE(preview.offered(), 2);
+    for (int k = 0; k < 2; ++k)
+        QCOMPARE(preview.words(k),
+                 QStringLiteral("The boxes are shares of an image whose size nothing says"));
+    // And what is no question is said as well.
+    m_dialog->setTruths(file(QStringLiteral("gt2.txt"), "0 0.5 0.5 0.25 0.25\n"));
+    m_dialog->wait();
+    QCOMPARE(preview.offered(), 0);
+    QCOMPARE(preview.words(),
+             QStringLiteral("The boxes are shares of an image whose size nothing says"));
+}
+
+void TestImportDialog::detectionsAreDrawnOverTruths() {
+    m_dialog->setTruths(file(QStringLiteral("gt.json"), kGroundTruth));
+    m_dialog->setPreds(file(QStringLiteral("p.csv"), "a.jpg,cat,100,50,80,40\n"));
+    m_dialog->wait();
+    const auto& asked = m_dialog->questions().front().asked;
+    QVERIFY(asked.of_preds);
+    QCOMPARE(asked.first.size(), 3U);
+    for (const auto& first : asked.first) {
+        QCOMPARE(first.image, std::string("a.jpg"));
+        QCOMPARE(first.size, (datasets::ImageSize{640, 480}));
+    }
+    QVERIFY(asked.first[0].empty());  // no corner is right of the other
+    QCOMPARE(asked.first[1].truths.size(), 2U);
+    QCOMPARE(asked.first[1].preds.front().box, asked.first[1].truths.front().box);
+    QVERIFY(!(asked.first[2].preds.front().box == asked.first[2].truths.front().box));
+}
+
+void TestImportDialog::classesAreNamedUnderEachShift() {
+    m_dialog->setTruths(file(QStringLiteral("gt.json"), kGroundTruth));
+    m_dialog->setPreds(file(QStringLiteral("r.json"), resultsOf(0, 0)));
+    m_dialog->wait();
+    QVERIFY(m_dialog->isAsking());
+    const auto& first = m_dialog->questions().front().asked.first;
+    QCOMPARE(m_dialog->preview()->offered(), static_cast<int>(first.size()));
+    for (const auto& boxes : first) {
+        QCOMPARE(boxes.truths.size(), 2U);
+        QCOMPARE(boxes.truths.back().label, std::string("dog"));
+        QCOMPARE(boxes.preds.back().label, std::string("cat"));
+    }
+}
+
+void TestImportDialog::answersCanBeChanged() {
+    const QByteArray row = "1,4,100,50,80,40,0.9,-1,-1,-1\n";
+    m_dialog->setTruths(file(QStringLiteral("gt.txt"), row));
+    m_dialog->setPreds(file(QStringLiteral("p.txt"), row));
+    for (int side = 0; side < 2; ++side) {
+        m_dialog->wait();
+        m_dialog->decide(side, 3);
+    }
+    m_dialog->wait();
+    QVERIFY(m_dialog->importButton()->isEnabled());
+    auto choices = m_dialog->findChildren<QRadioButton*>();
+    QCOMPARE(choices.size(), 8);
+    for (int k = 0; k < 8; ++k) {
+        QVERIFY(choices[k]->isVisibleTo(m_dialog.get()));
+        QCOMPARE(choices[k]->isChecked(), k % 4 == 3);
+    }
+    // Another one for the truths; that of the detections stays, and so do the buttons.
+    QPointer<QRadioButton> button = choices[1];
+    button->click();
+    QVERIFY(!m_dialog->importButton()->isEnabled());
+    m_dialog->wait();
+    QVERIFY(button && button->isChecked() && button->isVisibleTo(m_dialog.get()));
+    QCOMPARE(m_dialog->findChildren<QRadioButton*>().size(), 8);
+    QVERIFY(choices[7]->isChecked());
+    const auto& settings = m_dialog->loaded()->source;
+    QCOMPARE(settings.truth_settings.columns[0], std::string("x"));
+    QCOMPARE(settings.pred_settings.columns[0], std::string("image"));
+    QVERIFY(m_dialog->importButton()->isEnabled());
+}
+
+void TestImportDialog::anAnswerOutlivesTheOtherFile() {
+    whatIsNotSaidIsAsked();
+    m_dialog->setPreds(file(QStringLiteral("q.csv"), "0,0,20,20\n"));
+    m_dialog->wait();
+    QCOMPARE(m_dialog->questions().size(), 2U);
+    QCOMPARE(m_dialog->questions()[0].answer, 1);
+    QVERIFY(m_dialog->isAsking());
+    // Of another file of truths it is none.
+    m_dialog->setTruths(file(QStringLiteral("gt3.csv"), "1,1,80,40\n"));
+    m_dialog->wait();
+    QCOMPARE(m_dialog->questions().size(), 1U);
+    QVERIFY(m_dialog->isAsking());
+}
+
+void TestImportDialog::evidenceFollowsTheSizeOfTheImages() {
+    whatIsNotSaidIsAsked();
+    auto* const width = m_dialog->findChildren<QSpinBox*>().front();
+    for (QSpinBox* const side : m_dialog->findChildren<QSpinBox*>()) side->setValue(150);
+    QMetaObject::invokeMethod(width, "editingFinished");
+    m_dialog->wait();
+    QCOMPARE(m_dialog->questions()[0].answer, 1);
+    const auto choices = m_dialog->findChildren<QRadioButton*>();
+    QVERIFY2(choices.last()->text().contains(QStringLiteral("leave the image")),
+             qPrintable(choices.last()->text()));
+}
+
+void TestImportDialog::anArrayOfPairsIsAsked() {
+    QByteArray header = "{'descr': '<f8', 'fortran_order': False, 'shape': (1, 8), }";
+    header = header.leftJustified(117, ' ') + '\n';
+    QByteArray bytes("\x93NUMPY\x01\x00", 8);
+    bytes += QByteArray("\x76\x00", 2) + header;
+    for (const double x : {10.0, 10.0, 4.0, 4.0, 11.0, 10.0, 4.0, 4.0})
+        bytes.append(reinterpret_cast<const char*>(&x), sizeof x);
+    m_dialog->setTruths(file(QStringLiteral("pairs.npy"), bytes));
+    m_dialog->wait();
+    QVERIFY2(m_dialog->isAsking(), qPrintable(m_dialog->report()));
+    QCOMPARE(m_dialog->preview()->offered(), 3);
+    QCOMPARE(m_dialog->preview()->shown(), 4);  // no two corners
+    m_dialog->decide(0, 1);
+    m_dialog->wait();
+    QVERIFY(m_dialog->loaded());
+    QCOMPARE(m_dialog->loaded()->table.rows[0].pred, (Box<>{12, 12, 4, 4}));
+}
+
 void TestImportDialog::aShiftOfClassesIsAsked() {
     m_dialog->setTruths(file(QStringLiteral("gt.json"), kGroundTruth));
     m_dialog->setPreds(file(QStringLiteral("r.json"), resultsOf(0, 2)));
     m_dialog->wait();
     QVERIFY(m_dialog->isAsking());
-    m_dialog->decide(0);
+    m_dialog->decide(0, 0);
     m_dialog->wait();
     QVERIFY2(m_dialog->report().contains(QStringLiteral("2 matched")),
              qPrintable(m_dialog->report()));
@@ -154,7 +333,7 @@ void TestImportDialog::columnsOfMotCanBeChosen() {
     for (int side = 0; side < 2; ++side) {
         m_dialog->wait();
         QVERIFY(m_dialog->isAsking());
-        m_dialog->decide(3);
+        m_dialog->decide(side, 3);
     }
     m_dialog->wait();
     QVERIFY2(m_dialog->report().contains(QStringLiteral("1 matched, 0 unmatched")),
@@ -244,7 +423,7 @@ void TestImportDialog::thePreviewStandsInTheMiddleOfItsRoom() {
     m_dialog->setPreds(file(QStringLiteral("r.json"), resultsOf(1, 3)));
     m_dialog->wait();
     ImportPreview preview(m_images);
-    preview.show(m_dialog->loaded());
+    preview.show(firstBoxes(*m_dialog->loaded()));
     preview.resize(size);
     const QImage seen = preview.grab().toImage();
     // The image is a filled rectangle below the line of words.

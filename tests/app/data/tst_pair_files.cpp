@@ -18,7 +18,9 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QPushButton>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace iou;
@@ -31,6 +33,8 @@ private slots:
     void theSessionOpensThemAgain();
     void theSessionNamesThemFromItsFolder();
     void aChangedFileIsSaid();
+    void theRowOfItsPairIsSelected();
+    void theRowIsFoundInAChangedFile();
     void aMissingFileIsSaidAndFound();
     void theyCanBeForgotten();
     void picturesComeFromTheChosenFolder();
@@ -45,6 +49,11 @@ private:
     void write(const QString& name, const QByteArray& bytes) const;
     void import();
     void open();
+    /// The row of the table; -1: none is selected.
+    int selected() {
+        const auto rows = panel().table()->selectionModel()->selectedRows();
+        return rows.isEmpty() ? -1 : rows.front().row();
+    }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
@@ -151,6 +160,49 @@ void TestPairFiles::aChangedFileIsSaid() {
     QVERIFY(!panel().origin()->isVisibleTo(&panel()));
 }
 
+void TestPairFiles::theRowOfItsPairIsSelected() {
+    QVERIFY(list().step(1));
+    QVERIFY(list().step(1));
+    QCOMPARE(selected(), 1);
+    // Also while its prediction is somewhere else.
+    for (const double moved : {0.0, 1.5}) {
+        model().apply(QStringLiteral("Edit"),
+                      [&](Document& d) { d.explorer.scene.pred.cx += moved; });
+        const Box<> pred = model().scene().pred;
+        QVERIFY(m_window->files().saveTo(at(QStringLiteral("s.iouscope"))));
+        m_window->files().newSession();
+        open();
+        QCOMPARE(selected(), 1);
+        QCOMPARE(model().scene().pred, pred);
+        QVERIFY(!panel().origin()->isVisibleTo(&panel()));
+    }
+}
+
+void TestPairFiles::theRowIsFoundInAChangedFile() {
+    QVERIFY(list().step(1));
+    QCOMPARE(list().chosen(), 1);
+    const Box<> pred = model().scene().pred;
+    QVERIFY(m_window->files().saveTo(at(QStringLiteral("s.iouscope"))));
+    // One more detection before it.
+    QByteArray more(kResultFile);
+    more.replace(0, 1, R"([{"image_id":7,"category_id":1,"bbox":[30,30,9,9],"score":0.1},)");
+    write(QStringLiteral("data/dt.json"), more);
+    open();
+    QCOMPARE(list().chosen(), 2);
+    QCOMPARE(selected(), 0);
+    QCOMPARE(model().scene().pred, pred);
+    QVERIFY(panel().origin()->words().contains(QStringLiteral("dt.json has changed")));
+    // One that is there no longer: its boxes stay, and no row is said to be theirs.
+    more.replace("[9,5,20,20]", "[9,5,21,20]");
+    write(QStringLiteral("data/dt.json"), more);
+    QByteArray truths(kTruthFile);
+    truths.replace("[5,5,20,20]", "[5,5,20,21]");
+    write(QStringLiteral("data/gt.json"), truths);
+    open();
+    QCOMPARE(selected(), -1);
+    QCOMPARE(model().scene().pred, pred);
+}
+
 void TestPairFiles::aMissingFileIsSaidAndFound() {
     QVERIFY(list().step(1));
     const Box<> pred = model().scene().pred;
@@ -166,6 +218,8 @@ void TestPairFiles::aMissingFileIsSaidAndFound() {
     }));
     QVERIFY2(panel().origin()->words().contains(QStringLiteral("gt.json is not there any more")),
              qPrintable(panel().origin()->words()));
+    QVERIFY2(panel().emptyWords()->text().startsWith(QStringLiteral("Once it is found")),
+             qPrintable(panel().emptyWords()->text()));
     // Saved meanwhile it forgets nothing.
     QVERIFY(m_window->files().save());
     open();

@@ -104,6 +104,28 @@ TEST_F(KeptPairsOf, PathsBelowTheSessionAreWrittenWithoutItsFolder) {
     EXPECT_EQ(written.source.truths, std::vector{at("gt.json")});
 }
 
+TEST_F(KeptPairsOf, TheRowIsTheOneWhoseBoxesAreInTheScene) {
+    PairTable table;
+    const Box<> a{5, 5, 2, 2}, b{9, 9, 2, 2}, truth{5, 5, 4, 4}, other{9, 9, 4, 4};
+    for (const auto& [pred, target] :
+         {std::pair{b, other}, std::pair{b, truth}, std::pair{a, truth}}) {
+        PairRow row;
+        row.pred = pred;
+        row.target = target;
+        row.has_pred = row.has_target = true;
+        table.rows.push_back(row);
+    }
+    EXPECT_EQ(rowOfKept(table, 2, a, truth), 2);
+    EXPECT_EQ(rowOfKept(table, 0, a, truth), 2);
+    EXPECT_EQ(rowOfKept(table, 7, a, truth), 2);
+    EXPECT_EQ(rowOfKept(table, 2, b, truth), 2);  // the prediction was moved
+    EXPECT_EQ(rowOfKept(table, 0, {1, 1, 1, 1}, truth), 1);
+    EXPECT_EQ(rowOfKept(table, 0, a, a), -1);
+    EXPECT_EQ(rowOfKept(table, -1, a, truth), -1);
+    table.rows[2].has_pred = false;
+    EXPECT_EQ(rowOfKept(table, 2, a, truth), 1);
+}
+
 TEST_F(KeptPairsOf, ASessionKeepsThemAllAndAPictureNone) {
     Session session;
     EXPECT_EQ(writeSession(session).find("\"data\""), std::string::npos);

@@ -29,6 +29,7 @@ private slots:
     void theWorstPairsStandFirst();
     void aChosenPairIsTheScene();
     void steppingIsOneUndoStep();
+    void theRowStaysSelectedWhileItsPredictionIsMoved();
     void aHeaderSortsAndTurnsRound();
     void lossesFollowTheLanes();
     void oneLossAgainstAnother();
@@ -151,6 +152,29 @@ void TestDataPanel::steppingIsOneUndoStep() {
     m_model->undo();
     QVERIFY(m_model->scene() == before);
     QCOMPARE(list().chosen(), -1);
+}
+
+void TestDataPanel::theRowStaysSelectedWhileItsPredictionIsMoved() {
+    QTableView& table = *m_panel->table();
+    const auto selected = [&] {
+        const auto rows = table.selectionModel()->selectedRows();
+        return rows.isEmpty() ? -1 : rows.front().row();
+    };
+    table.selectRow(1);
+    const Box<> pred = m_model->scene().pred;
+    m_model->apply(QStringLiteral("Edit"), [](Document& d) { d.explorer.scene.pred.w = 7; });
+    QCOMPARE(list().chosen(), -1);
+    QCOMPARE(selected(), 1);
+    // A click on it brings its own prediction back.
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
+                      table.visualRect(table.model()->index(1, 0)).center());
+    QCOMPARE(m_model->scene().pred, pred);
+    // And the next one is the one below it.
+    m_model->apply(QStringLiteral("Edit"), [](Document& d) { d.explorer.scene.pred.w = 7; });
+    QVERIFY(list().step(1));
+    QCOMPARE(selected(), 2);
+    m_model->apply(QStringLiteral("Edit"), [](Document& d) { d.explorer.scene.target.w = 7; });
+    QCOMPARE(selected(), -1);
 }
 
 void TestDataPanel::aHeaderSortsAndTurnsRound() {
