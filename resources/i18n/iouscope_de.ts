@@ -14507,6 +14507,10 @@
         <source>Truths and detections of COCO, YOLO, VOC, CSV and other files</source>
         <translation>Vorgaben und Detektionen aus COCO-, YOLO-, VOC-, CSV- und anderen Dateien</translation>
     </message>
+    <message>
+        <source>Once it is found, its pairs stand here.</source>
+        <translation>Sobald sie gefunden ist, stehen ihre Paare hier.</translation>
+    </message>
 </context>
 <context>
     <name>iou::DeckStrip</name>

@@ -193,15 +193,18 @@ public:
         list.show(manyPairs(kPairs));
         add("a million pairs arrive: longest frame of a drag (ms)", 50.0, longestFrame(*window));
 
+        // As the files have them: each differs from the one before it.
+        list.setSort({.loss = -1, .column = pairing::PairColumn::pair});
+        until([&] { return !list.busy(); });
         std::vector<double> seen;
         for (int i = 0; i < kSteps; ++i) {
             const double start = now();
             list.step(1);
+            const Scene& scene = window->model().scene();
             until([&] {
                 const auto frame = surface->source().frame();
-                return frame && frame->surface.request.pred == window->model().scene().pred &&
-                       frame->surface.request.target == window->model().scene().target &&
-                       map.count > 0;
+                return frame && frame->surface.request.pred.h == scene.pred.h &&
+                       frame->surface.request.target.w == scene.target.w && map.count > 0;
             });
             seen.push_back(now() - start);
         }

@@ -120,22 +120,32 @@ DataPanel::DataPanel(ExplorerModel& model, QWidget* parent)
 
 void DataPanel::buildEmpty() {
     m_empty = new QWidget(this);
-    auto* const words =
-        new QLabel(tr("No pairs yet. File › Import boxes reads truths and detections of COCO, "
-                      "YOLO, VOC, CSV and others; their worst pairs then stand here."),
-                   m_empty);
-    words->setWordWrap(true);
-    words->setAlignment(Qt::AlignCenter);
-    auto* const button = new QPushButton(tr("Import boxes…"), m_empty);
-    button->setToolTip(tr("Truths and detections of COCO, YOLO, VOC, CSV and other files"));
-    connect(button, &QPushButton::clicked, &sharedOf<PairOrigin>(m_model.history()),
-            &PairOrigin::importRequested);
+    m_empty_words = new QLabel(m_empty);
+    m_empty_words->setWordWrap(true);
+    m_empty_words->setAlignment(Qt::AlignCenter);
+    m_import = new QPushButton(tr("Import boxes…"), m_empty);
+    m_import->setToolTip(tr("Truths and detections of COCO, YOLO, VOC, CSV and other files"));
+    auto& origin = sharedOf<PairOrigin>(m_model.history());
+    connect(m_import, &QPushButton::clicked, &origin, &PairOrigin::importRequested);
+    connect(&origin, &PairOrigin::changed, this, &DataPanel::refreshEmpty);
     auto* const column = new QVBoxLayout(m_empty);
     column->setContentsMargins(spacing::wide, spacing::unit, spacing::wide, spacing::unit);
     column->addStretch(1);
-    column->addWidget(words);
-    column->addWidget(button, 0, Qt::AlignCenter);
+    column->addWidget(m_empty_words);
+    column->addWidget(m_import, 0, Qt::AlignCenter);
     column->addStretch(1);
+    refreshEmpty();
+}
+
+void DataPanel::refreshEmpty() {
+    // The bar above says which file is missing, and has the button for it.
+    const bool missing =
+        sharedOf<PairOrigin>(m_model.history()).remedy() == PairOrigin::Remedy::locate;
+    m_empty_words->setText(
+        missing ? tr("Once it is found, its pairs stand here.")
+                : tr("No pairs yet. File › Import boxes reads truths and detections of COCO, "
+                     "YOLO, VOC, CSV and others; their worst pairs then stand here."));
+    m_import->setVisible(!missing);
 }
 
 void DataPanel::buildFields() {

@@ -6,7 +6,9 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 class QTableWidget;
@@ -39,6 +41,8 @@ public:
     LossChecklist* losses() const { return m_losses; }
     OriginBar* origin() const { return m_origin; }
     PictureBar* picture() const { return m_picture; }
+    /// What stands where there are no pairs.
+    QLabel* emptyWords() const { return m_empty_words; }
     QString summary() const;
 
     QSize minimumSizeHint() const override { return {300, 150}; }
@@ -52,6 +56,7 @@ protected:
 
 private:
     void buildEmpty();
+    void refreshEmpty();
     void buildFields();
     void buildLosses();
     void buildTable();
@@ -70,6 +75,8 @@ private:
     PairTableModel* m_rows;
     QStackedWidget* m_pages;
     QWidget* m_empty;
+    QLabel* m_empty_words;
+    QPushButton* m_import;
     OriginBar* m_origin;
     PictureBar* m_picture;
     QLineEdit* m_search;
