@@ -67,7 +67,11 @@ FirstBoxes firstBoxes(const PairTable& table) {
     for (const PairRow& row : table.rows) {
         if (row.image != first.image) continue;
         const std::string label(table.labelOf(row));  // the prediction's where there is one
-        if (row.has_target) out.truths.push_back({row.target, row.has_pred ? "" : label});
+        // Beside a prediction that matches none, the truth nearest to it has a row of its own.
+        const bool again = std::any_of(out.truths.begin(), out.truths.end(),
+                                       [&](const auto& item) { return item.box == row.target; });
+        if (row.has_target && row.status != PairStatus::unmatched_prediction && !again)
+            out.truths.push_back({row.target, row.has_pred ? "" : label});
         if (row.has_pred) out.preds.push_back({row.pred, label});
         if (++rows == FirstBoxes::most) break;
     }

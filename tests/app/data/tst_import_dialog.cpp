@@ -98,7 +98,7 @@ void TestImportDialog::theReportSaysWhatWasTakenForWhat() {
              qPrintable(m_dialog->report()));
     QVERIFY(m_dialog->report().contains(QStringLiteral("2 matched, 0 unmatched")));
     QVERIFY(m_dialog->importButton()->isEnabled());
-    QCOMPARE(m_dialog->preview()->shown(), 2);
+    QCOMPARE(m_dialog->preview()->shown(), 4);
     QVERIFY(!m_dialog->isAsking());
     QCOMPARE(m_dialog->loaded()->table.rows.size(), 2U);
 }
@@ -167,7 +167,8 @@ void TestImportDialog::aChoiceWithoutBoxesSaysWhy() {
     m_dialog->wait();
     const ImportPreview& preview = *m_dialog->preview();
     QCOMPARE(preview.offered(), 3);
-    QVERIFY2(preview.words(0).contains(QStringLiteral("below 0")), qPrintable(preview.words(0)));
+    QVERIFY2(preview.words(0) == QStringLiteral("Right is less than left"),
+             qPrintable(preview.words(0)));
     QVERIFY(preview.words(1).isEmpty());
     // Scores of YOLO: nothing is drawn as long as nothing says the size of the image.
     m_dialog->setTruths(file(QStringLiteral("gt.txt"), "0 0.5 0.5 0.25 0.25 0.9\n"));

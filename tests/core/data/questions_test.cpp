@@ -81,7 +81,8 @@ TEST_F(Questions, SayWhyNoBoxCanBeShown) {
     PairSource yolo;
     yolo.truths = {write("gt.txt", "0 0.5 0.5 0.1 0.1 0.9\n")};
     yolo.preds = {write("p.csv", "a,9,9,3,5\n")};
-    for (const auto& boxes : loadAsking(yolo, {}, {}).questions.at(0).asked.first)
+    const auto unsized = loadAsking(yolo, {}, {});
+    for (const auto& boxes : unsized.questions.at(0).asked.first)
         EXPECT_EQ(boxes.why_none.text(),
                   "the boxes are shares of an image whose size nothing says");
     // With a size they are drawn: the score is last here.
