@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/drawing/fonts.hpp"
 
+#include "widgets/text/scaled_font.hpp"
+
 #include <QApplication>
 #include <QFontInfo>
 #include <QVariant>
@@ -63,8 +65,13 @@ void refreshUiFonts() {
 int picturePixels(double points) { return qRound(points * 96.0 / 72.0); }
 
 PictureFonts::PictureFonts(PictureType type)
-    : m_before(std::exchange(picture_type, std::move(type))) {}
-PictureFonts::~PictureFonts() { picture_type = std::move(m_before); }
+    : m_before(std::exchange(picture_type, std::move(type))) {
+    least_font_pixels = std::max(1, picture_type->least);
+}
+PictureFonts::~PictureFonts() {
+    picture_type = std::move(m_before);
+    least_font_pixels = picture_type ? std::max(1, picture_type->least) : 1;
+}
 
 QString substituteFont() {
     const QString family = QFontInfo(QFont(kFontName)).family();

@@ -44,23 +44,25 @@ std::vector<std::unique_ptr<char[]>> holes() {
 class TestIdleMemory : public QObject {
     Q_OBJECT
 private slots:
-    void itGoesBackOnceTheHandRests() {
-        if (__asan_init != nullptr) QSKIP("a sanitizer's allocator keeps what is freed");
-        const IdleMemory idle(*qApp, std::chrono::milliseconds(300));
-        QWidget widget;
-        widget.show();
-        const double before = residentMegabytes();
-        const auto left = holes();
-        QElapsedTimer since;
-        for (since.start(); since.elapsed() < 900;) {
-            mouse::move(widget, {static_cast<double>(since.elapsed() % 50), 5.0});
-            QTest::qWait(20);
-        }
-        QVERIFY2(residentMegabytes() > before + 50.0, "it stays while one works");
-        QTRY_VERIFY2(residentMegabytes() < before + 20.0, "and goes back when one rests");
-        QCOMPARE(left.size(), std::size_t{1024});
-    }
+    void itGoesBackOnceTheHandRests();
 };
+
+void TestIdleMemory::itGoesBackOnceTheHandRests() {
+    if (__asan_init != nullptr) QSKIP("a sanitizer's allocator keeps what is freed");
+    const IdleMemory idle(*qApp, std::chrono::milliseconds(300));
+    QWidget widget;
+    widget.show();
+    const double before = residentMegabytes();
+    const auto left = holes();
+    QElapsedTimer since;
+    for (since.start(); since.elapsed() < 900;) {
+        mouse::move(widget, {static_cast<double>(since.elapsed() % 50), 5.0});
+        QTest::qWait(20);
+    }
+    QVERIFY2(residentMegabytes() > before + 50.0, "it stays while one works");
+    QTRY_VERIFY2(residentMegabytes() < before + 20.0, "and goes back when one rests");
+    QCOMPARE(left.size(), std::size_t{1024});
+}
 
 static int runIdleMemory(int argc, char** argv) {
     keepFreedMemory();
