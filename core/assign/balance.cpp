@@ -2,6 +2,7 @@
 #include "core/assign/balance.hpp"
 
 #include "core/base/parameters.hpp"
+#include "core/numbers/scalars.hpp"
 
 #include <cmath>
 
@@ -29,7 +30,7 @@ double encodedLoss(const Edges& anchor, const Edges& truth) {
     const Box<> a = anchor.box(), t = truth.box();
     double sum = 0.0;
     for (const double code :
-         {(t.cx - a.cx) / a.w, (t.cy - a.cy) / a.h, std::log(t.w / a.w), std::log(t.h / a.h)}) {
+         {(t.cx - a.cx) / a.w, (t.cy - a.cy) / a.h, plainLog(t.w / a.w), plainLog(t.h / a.h)}) {
         const double size = std::abs(code);
         sum += size < beta ? 0.5 * size * size / beta : size - 0.5 * beta;
     }
@@ -53,7 +54,7 @@ Weights balancedWeights(const AnchorSet& anchors, std::span<const Edges> truths,
         const Edges anchor = anchors.edges(match.anchor);
         const Edges& truth = truths[static_cast<std::size_t>(match.truth)];
         const double q = overlapAt(measure, between(anchor, truth, s.predicted), truth);
-        out.values.push_back(std::pow(q, s.lambda));
+        out.values.push_back(plainPow(q, s.lambda));
         if (!s.automatic || !(truth.area() > 0.0)) continue;
         const double loss = encodedLoss(anchor, truth);
         plain += loss;

@@ -2,9 +2,9 @@
 #include "core/assign/overlap_measure.hpp"
 
 #include "core/base/parameters.hpp"
+#include "core/numbers/scalars.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 namespace iou::assign {
@@ -63,14 +63,14 @@ double overlapAt(const OverlapMeasure& measure, const Edges& anchor, const Edges
         ((anchor.left + anchor.right) - (truth.left + truth.right)) * 0.5 / (measure.beta * w);
     const double y =
         ((anchor.top + anchor.bottom) - (truth.top + truth.bottom)) * 0.5 / (measure.beta * h);
-    return std::exp((1.0 - measure.alpha) * std::log(iou) - measure.alpha * 0.5 * (x * x + y * y));
+    return plainExp((1.0 - measure.alpha) * plainLog(iou) - measure.alpha * 0.5 * (x * x + y * y));
 }
 
 double leastIou(const OverlapMeasure& measure, double value) {
     if (measure.kind == OverlapKind::iou) return value;
     if (!(value > 0.0) || measure.alpha >= 1.0) return 0.0;
     // The Gaussian is at most 1. A little less, for what rounding does to powers.
-    return std::pow(value, 1.0 / (1.0 - measure.alpha)) * (1.0 - 1e-9);
+    return plainPow(value, 1.0 / (1.0 - measure.alpha)) * (1.0 - 1e-9);
 }
 
 }  // namespace iou::assign

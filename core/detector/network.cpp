@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detector/network.hpp"
 
+#include "core/numbers/more_math.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -96,7 +98,7 @@ void Network::step(double rate, int step) {
 }
 
 double cosineRate(double first, int step, int steps) {
-    return first * 0.5 * (1.0 + std::cos(std::numbers::pi * (step - 1) / steps));
+    return first * 0.5 * (1.0 + plainCosine(std::numbers::pi * (step - 1) / steps));
 }
 
 }  // namespace iou::detector

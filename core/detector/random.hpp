@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/rng.hpp"
+#include "core/numbers/more_math.hpp"
 
 #include <cmath>
 #include <cstdint>
@@ -48,15 +49,15 @@ public:
             m_has_second = false;
             return m_second;
         }
-        const double radius = std::sqrt(-2.0 * std::log(1.0 - unit()));
+        const double radius = std::sqrt(-2.0 * plainLog(1.0 - unit()));
         const double angle = 2.0 * std::numbers::pi * unit();
-        m_second = radius * std::sin(angle);
+        m_second = radius * plainSine(angle);
         m_has_second = true;
-        return radius * std::cos(angle);
+        return radius * plainCosine(angle);
     }
     /// Poisson (Knuth); mean <= 500.
     int poisson(double mean) {
-        const double least = std::exp(-mean);
+        const double least = plainExp(-mean);
         int n = 0;
         for (double product = unit(); product > least; product *= unit()) ++n;
         return n;

@@ -2,6 +2,7 @@
 #include "core/detector/scene.hpp"
 
 #include "core/detector/random.hpp"
+#include "core/numbers/scalars.hpp"
 #include "core/suppress/measure.hpp"
 
 #include <algorithm>
@@ -16,10 +17,10 @@ constexpr double kLeastSide = 8.0, kMostSide = 400.0, kMostAspect = 5.0;
 constexpr int kTries = 100;
 
 Edges drawBox(const Recipe& recipe, Draws& draws) {
-    const double side = std::clamp(recipe.side * std::exp(recipe.side_spread * draws.normal()),
+    const double side = std::clamp(recipe.side * plainExp(recipe.side_spread * draws.normal()),
                                    kLeastSide, kMostSide);
     const double aspect =
-        std::clamp(std::exp(recipe.aspect_spread * draws.normal()), 1.0 / kMostAspect, kMostAspect);
+        std::clamp(plainExp(recipe.aspect_spread * draws.normal()), 1.0 / kMostAspect, kMostAspect);
     const double w = std::min(side * std::sqrt(aspect), 1.0 * image_side);
     const double h = std::min(side / std::sqrt(aspect), 1.0 * image_side);
     const double x = draws.uniform(0.0, image_side - w), y = draws.uniform(0.0, image_side - h);
@@ -53,7 +54,7 @@ Scene makeScene(const Recipe& recipe, std::uint64_t seed, int image) {
         Draws draws(seed, Purpose::object, item);
         SceneObject object;
         object.label = static_cast<int>(draws.below(static_cast<std::size_t>(recipe.classes)));
-        object.kappa = std::exp(recipe.difficulty * draws.normal());
+        object.kappa = plainExp(recipe.difficulty * draws.normal());
         bool free = false;
         for (int k = 0; k < kTries && !free; ++k) {
             object.box = drawBox(recipe, draws);

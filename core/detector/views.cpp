@@ -3,6 +3,7 @@
 
 #include "core/assign/overlap_measure.hpp"
 #include "core/detector/random.hpp"
+#include "core/numbers/more_math.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -156,18 +157,19 @@ void Viewer::boxInputs(const View& view, float* out) const {
     const std::array<double, 4> code{
         ((seen[0] + seen[2]) * 0.5 - anchor.cx) / anchor.w,
         ((seen[1] + seen[3]) * 0.5 - anchor.cy) / anchor.h,
-        std::log(std::max((seen[2] - seen[0]) / anchor.w, kLeastSeen)),
-        std::log(std::max((seen[3] - seen[1]) / anchor.h, kLeastSeen))};
+        plainLog(std::max((seen[2] - seen[0]) / anchor.w, kLeastSeen)),
+        plainLog(std::max((seen[3] - seen[1]) / anchor.h, kLeastSeen))};
     for (std::size_t k = 0; k < feature_count; ++k) {
         double sum = m_bias[k];
         for (std::size_t i = 0; i < 4; ++i)
             sum += m_weights[k][i] * std::clamp(code[i], -kCodeLimit, kCodeLimit);
-        out[k] = static_cast<float>(std::tanh(sum) + m_recipe.feature_noise * draws.normal());
+        out[k] =
+            static_cast<float>(hyperbolicTangent(sum) + m_recipe.feature_noise * draws.normal());
     }
     float* const rest = out + feature_count;
-    rest[0] = static_cast<float>(std::log(object.kappa) + kKappaNoise * draws.normal());
-    rest[1] = static_cast<float>(std::log(std::sqrt(anchor.w * anchor.h) / kUsualSide));
-    rest[2] = static_cast<float>(std::log(anchor.w / anchor.h));
+    rest[0] = static_cast<float>(plainLog(object.kappa) + kKappaNoise * draws.normal());
+    rest[1] = static_cast<float>(plainLog(std::sqrt(anchor.w * anchor.h) / kUsualSide));
+    rest[2] = static_cast<float>(plainLog(anchor.w / anchor.h));
     rest[3] = 1.0F;
 }
 

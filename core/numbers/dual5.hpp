@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/numbers/more_math.hpp"
+
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -66,11 +68,11 @@ inline Dual5 root(const Dual5& x) {
     return x.chain(r, r > 0.0 ? 0.5 / r : 0.0);
 }
 /// ln(1 + x), accurate near 0.
-inline double logOfOnePlus(double x) { return std::log1p(x); }
-inline Dual5 logOfOnePlus(const Dual5& x) { return x.chain(std::log1p(x.v), 1.0 / (1.0 + x.v)); }
+inline double logOfOnePlus(double x) { return plainLog1p(x); }
+inline Dual5 logOfOnePlus(const Dual5& x) { return x.chain(plainLog1p(x.v), 1.0 / (1.0 + x.v)); }
 /// e^x - 1, accurate near 0.
-inline double expLessOne(double x) { return std::expm1(x); }
-inline Dual5 expLessOne(const Dual5& x) { return x.chain(std::expm1(x.v), std::exp(x.v)); }
+inline double expLessOne(double x) { return plainExpm1(x); }
+inline Dual5 expLessOne(const Dual5& x) { return x.chain(plainExpm1(x.v), plainExp(x.v)); }
 /// |x|, with slope 0 at 0.
 inline double magnitude(double x) { return std::fabs(x); }
 inline Dual5 magnitude(const Dual5& x) {
@@ -82,9 +84,9 @@ template <class T>
 struct Turn {
     T cos, sin;
 };
-inline Turn<double> turnOf(double a) { return {std::cos(a), std::sin(a)}; }
+inline Turn<double> turnOf(double a) { return {plainCosine(a), plainSine(a)}; }
 inline Turn<Dual5> turnOf(const Dual5& a) {
-    const double c = std::cos(a.v), s = std::sin(a.v);
+    const double c = plainCosine(a.v), s = plainSine(a.v);
     return {a.chain(c, -s), a.chain(s, c)};
 }
 

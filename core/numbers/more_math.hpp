@@ -9,20 +9,20 @@ namespace iou {
 
 template <Scalar V>
 V plainSine(V x) {
-    return std::sin(x);
+    return static_cast<V>(std::sin(static_cast<long double>(x)));
 }
 template <Scalar V>
 V plainCosine(V x) {
-    return std::cos(x);
+    return static_cast<V>(std::cos(static_cast<long double>(x)));
 }
 template <Scalar V>
 V plainLog1p(V x) {
-    return std::log1p(x);
+    return static_cast<V>(portable::log1p(x));
 }
 /// x^p; below 0 for whole p alone.
 template <Scalar V>
 V plainPower(V x, V p) {
-    return std::pow(x, p);
+    return static_cast<V>(portable::pow(x, p));
 }
 
 /// f(x) from its value and slope.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/numbers/portable_math.hpp"
+
 #include <cmath>
 #include <type_traits>
 
 /// What every number type brings for mathematics to be built on, here for plain numbers; lanes have
-/// theirs in pack.hpp.
+/// theirs in pack.hpp. Doubles round what extended precision gives, so that every processor and C
+/// library has the same.
 namespace iou {
 
 /// double, and long double, in which the registry runs the formulas to round each result once.
@@ -34,28 +37,29 @@ V plainSqrt(V a) {
 }
 template <Scalar V>
 V plainExp(V a) {
-    return std::exp(a);
+    return static_cast<V>(portable::exp(a));
 }
 template <Scalar V>
 V plainLog(V a) {
-    return std::log(a);
+    return static_cast<V>(portable::log(a));
 }
 template <Scalar V>
 V plainAtanUnit(V a) {
-    return std::atan(a);
+    return static_cast<V>(portable::atan(a));
 }
 template <Scalar V>
 V plainExpm1(V a) {
-    return std::expm1(a);
+    return static_cast<V>(portable::expm1(a));
 }
 template <Scalar V>
 V plainPow(V a, double p) {
-    return std::pow(a, static_cast<V>(p));
+    return static_cast<V>(portable::pow(a, p));
 }
 /// ln(a / b), accurate where a is near b.
 template <Scalar V>
 V plainLogRatio(V a, V b) {
-    return std::fabs(a - b) < b / 2 ? std::log1p((a - b) / b) : std::log(a / b);
+    return static_cast<V>(std::fabs(a - b) < b / 2 ? portable::log1p((a - b) / b)
+                                                   : portable::log(a / b));
 }
 
 /// e^(-x^2); lanes have a shorter way to it.

@@ -21,7 +21,7 @@ using Full = HiddenDual::Full;
 Full plainAngle(const Full& w, const Full& h) {
     const auto q = w / h;
     const Full out =
-        chain(std::atan(q.v), 1.0L / (1.0L + q.v * q.v), Full{q.v, q.dcx, q.dcy, q.dw, q.dh});
+        chain(plainAtanUnit(q.v), 1.0L / (1.0L + q.v * q.v), Full{q.v, q.dcx, q.dcy, q.dw, q.dh});
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rotated/rotated_run.hpp"
 
+#include "core/numbers/scalars.hpp"
 #include "core/rotated/rotated_overlap.hpp"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ public:
         const auto by = change(m_recipe.rate, g, number, m_place);
         const double turn = change(m_recipe.angle_rate, {d[4], 0.0, 0.0, 0.0}, number, m_angle)[0];
         const auto sized = [&](double size, double by_code) {
-            return m_recipe.log_sizes ? size * std::exp(-by_code) : size - by_code * m_unit;
+            return m_recipe.log_sizes ? size * plainExp(-by_code) : size - by_code * m_unit;
         };
         return {box.cx - by[0] * m_unit, box.cy - by[1] * m_unit, sized(box.w, by[2]),
                 sized(box.h, by[3]), box.a - turn};

@@ -2,6 +2,7 @@
 #include "core/simulate/sampler.hpp"
 
 #include "core/base/rng.hpp"
+#include "core/numbers/scalars.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -47,7 +48,7 @@ Sampler::Sampler(const Protocol& protocol, std::uint64_t seed)
         double reach = protocol.radius;
         if (protocol.cloud == Cloud::log_disk) {
             const double u = randomUnit(seed, points_stream, (index << 16) + 0xffff);
-            reach *= std::log(1.0 + u * (std::exp(3.0) - 1.0)) / 3.0 / std::sqrt(p.r2);
+            reach *= plainLog(1.0 + u * (plainExp(3.0) - 1.0)) / 3.0 / std::sqrt(p.r2);
         }
         m_points.push_back({p.x * reach, p.y * reach});
     }

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/geometry/edges.hpp"
+#include "core/numbers/scalars.hpp"
 #include "core/suppress/methods.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace iou::suppress {
 
@@ -27,7 +27,7 @@ inline double distanceIouOf(const Edges& a, const Edges& b, double beta) {
     const double ch = std::max(a.bottom, b.bottom) - std::min(a.top, b.top);
     const double c2 = cw * cw + ch * ch;
     const double share = c2 > 0.0 ? (dx * dx + dy * dy) / c2 : 0.0;
-    return iouOf(a, b) - (beta == 1.0 ? share : std::pow(share, beta));
+    return iouOf(a, b) - (beta == 1.0 ? share : plainPow(share, beta));
 }
 
 /// What a rule holds against its threshold.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/numbers/scalars.hpp"
 #include "core/suppress/neighbours.hpp"
 #include "core/suppress/one_class.hpp"
 
 #include <queue>
-
-#include <cmath>
 
 namespace iou::suppress {
 
@@ -22,7 +21,7 @@ struct Waiting {
 /// What is left of a score beside a selected box that overlaps it.
 double shareLeft(const Rule& rule, double overlap) {
     return rule.method == Method::soft_linear ? 1.0 - overlap
-                                              : std::exp(-(overlap * overlap) / rule.sigma);
+                                              : plainExp(-(overlap * overlap) / rule.sigma);
 }
 
 }  // namespace

@@ -2,8 +2,7 @@
 #include "core/surface/axis.hpp"
 
 #include "core/base/words.hpp"
-
-#include <cmath>
+#include "core/numbers/scalars.hpp"
 
 namespace iou {
 
@@ -42,8 +41,8 @@ double axisValue(const Box<>& box, Axis axis) {
     case Axis::t: return box.top();
     case Axis::r: return box.right();
     case Axis::b: return box.bottom();
-    case Axis::lnw: return std::log(box.w);
-    case Axis::lnh: return std::log(box.h);
+    case Axis::lnw: return plainLog(box.w);
+    case Axis::lnh: return plainLog(box.h);
     }
     return 0.0;
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/numbers/scalars.hpp"
 #include "core/surface/axis.hpp"
-
-#include <cmath>
 
 /// How axes move a box: each fixes one handle of one direction, and what an interval becomes then.
 namespace iou {
@@ -30,7 +29,7 @@ inline AxisMeaning axisMeaning(Axis axis) {
     return {true, AxisHandle::center};
 }
 inline double handleValue(Axis axis, double v) {
-    return axis == Axis::lnw || axis == Axis::lnh ? std::exp(v) : v;
+    return axis == Axis::lnw || axis == Axis::lnh ? plainExp(v) : v;
 }
 
 struct AxisInterval {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/numbers/scalars.hpp"
 #include "core/optim/update.hpp"
 
 #include <array>
@@ -23,8 +24,8 @@ struct Rule {
                            "Added to the root of the second moment."}};
 
     static void coefficients(const double* p, const StepContext& s, double* c) {
-        const double first = (1.0 - p[0]) / (1.0 - std::pow(p[0], s.step));
-        const double second = std::sqrt((1.0 - p[1]) / (1.0 - std::pow(p[1], s.step)));
+        const double first = (1.0 - p[0]) / (1.0 - plainPow(p[0], s.step));
+        const double second = std::sqrt((1.0 - p[1]) / (1.0 - plainPow(p[1], s.step)));
         c[0] = s.rate * first / second;
         c[1] = p[2] / (second * s.scale);
         c[2] = p[0];

@@ -40,11 +40,20 @@ evaluated() {
     old "$batch" "${arguments[@]}" >old.csv || failures=$((failures + 1))
     same "$# losses in $precision" here.csv old.csv
 }
-# In double, exp, log, pow and atan are the C library's, which chooses by the processor itself and
-# may move the last bit; the formulas without them are compared.
-evaluated double iou giou diou interp_iou d_interp_iou mpdiou efficient_iou extended_iou smooth_l1
 mapfile -t all < <("$batch" losses --json | sed -n 's/^    "id": "\(.*\)",$/\1/p')
+evaluated double "${all[@]}"
 evaluated float "${all[@]}"
+
+run=(run "iouscope-run pred=cxcywh:3,2,1,1.5 target=cxcywh:0,0,1,2 loss=ciou optimizer=adam schedule=0.02 form=cxcywh \
+steps=200")
+"$batch" "${run[@]}" >here.csv || failures=$((failures + 1))
+old "$batch" "${run[@]}" >old.csv || failures=$((failures + 1))
+same "a single run" here.csv old.csv
+
+detect=(detect --loss ciou --seeds 1 --steps 60 --train-images 10 --test-images 10)
+"$batch" "${detect[@]}" --output detector_here >/dev/null || failures=$((failures + 1))
+old "$batch" "${detect[@]}" --output detector_old >/dev/null || failures=$((failures + 1))
+same "runs of the detector" detector_here/runs.csv detector_old/runs.csv
 
 simulate=(simulate --protocol interpiou --loss ciou --loss siou --loss wiou_v3 --cases 600
     --steps 40 --record all)

@@ -107,7 +107,7 @@ TEST(Suppression, IsWhatItsTextSaysForAnyRule) {
         const auto got = suppress(d, rule);
         ASSERT_EQ(got.kept, expected.kept) << method_words.of(rule.method) << ' ' << rule.threshold;
         for (std::size_t r = 0; r < got.kept.size(); ++r)
-            EXPECT_EQ(got.outcomes[at(got.kept[r])].score, expected.scores[r]);
+            EXPECT_DOUBLE_EQ(got.outcomes[at(got.kept[r])].score, expected.scores[r]);
     }
 }
 
