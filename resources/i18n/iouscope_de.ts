@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Type a box</source>
-        <translation>Box eintippen</translation>
+        <translation>Rahmen eintippen</translation>
     </message>
     <message>
         <source>score</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Remove boxes</source>
-        <translation>Boxen entfernen</translation>
+        <translation>Rahmen entfernen</translation>
     </message>
     <message>
         <source>Detections</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>Rotated boxes</source>
-        <translation>Gedrehte Boxen</translation>
+        <translation>Gedrehte Rahmen</translation>
     </message>
     <message>
         <source>Loss and descent</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>0 for equal boxes, but for KFIoU</source>
-        <translation>0 für gleiche Boxen, außer bei KFIoU</translation>
+        <translation>0 für gleiche Rahmen, außer bei KFIoU</translation>
     </message>
     <message>
         <source>Slope per root of the truth&apos;s area</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Losses of rotated boxes</source>
-        <translation>Losses gedrehter Boxen</translation>
+        <translation>Losses gedrehter Rahmen</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -2822,11 +2822,11 @@
     </message>
     <message>
         <source>Type a box</source>
-        <translation>Box eintippen</translation>
+        <translation>Rahmen eintippen</translation>
     </message>
     <message>
         <source>Remove boxes</source>
-        <translation>Boxen entfernen</translation>
+        <translation>Rahmen entfernen</translation>
     </message>
     <message>
         <source>Score of the class, 0 to 1</source>
@@ -2988,11 +2988,11 @@
     </message>
     <message>
         <source>&amp;Rotated boxes</source>
-        <translation>&amp;Gedrehte Boxen</translation>
+        <translation>&amp;Gedrehte Rahmen</translation>
     </message>
     <message>
         <source>Boxes with an angle, their losses and how they descend</source>
-        <translation>Boxen mit einem Winkel, ihre Losses und wie sie absteigen</translation>
+        <translation>Rahmen mit einem Winkel, ihre Losses und wie sie absteigen</translation>
     </message>
     <message>
         <source>&amp;Detector</source>
@@ -7207,7 +7207,7 @@
     </message>
     <message>
         <source>The movement of the box</source>
-        <translation>der Bewegung der Box</translation>
+        <translation>der Bewegung des Rahmens</translation>
     </message>
     <message>
         <source>The change of IoU</source>
@@ -7247,7 +7247,7 @@
     </message>
     <message>
         <source>The box between, α from 0 to 1</source>
-        <translation>Die Box dazwischen, α von 0 bis 1</translation>
+        <translation>Der Rahmen dazwischen, α von 0 bis 1</translation>
     </message>
     <message>
         <source>Straight onto the ground truth</source>
@@ -7299,7 +7299,7 @@
     </message>
     <message>
         <source>Boxes jump from step to step</source>
-        <translation>Boxen springen von Schritt zu Schritt</translation>
+        <translation>Rahmen springen von Schritt zu Schritt</translation>
     </message>
     <message>
         <source>Turn of the relief</source>
@@ -7499,7 +7499,7 @@
     </message>
     <message>
         <source>no box of a lab</source>
-        <translation>keine Box eines Labors</translation>
+        <translation>kein Rahmen eines Labors</translation>
     </message>
     <message>
         <source>line %1</source>
@@ -7535,7 +7535,7 @@
     </message>
     <message>
         <source>a box lies in no image</source>
-        <translation>eine Box liegt in keinem Bild</translation>
+        <translation>ein Rahmen liegt in keinem Bild</translation>
     </message>
     <message>
         <source>give the truths</source>
@@ -7711,7 +7711,7 @@
     </message>
     <message>
         <source>The highest score is kept and removes every box of its class that overlaps it more than the threshold; then the next.</source>
-        <translation>Der höchste Score bleibt und entfernt jede Box seiner Klasse, die sich mit ihm stärker als die Schwelle überlappt; dann der nächste.</translation>
+        <translation>Der höchste Score bleibt und entfernt jeden Rahmen seiner Klasse, der sich mit ihm stärker als die Schwelle überlappt; dann der nächste.</translation>
     </message>
     <message>
         <source>Soft, linear</source>
@@ -7723,7 +7723,7 @@
     </message>
     <message>
         <source>The highest score is kept; scores of all boxes that overlap it are lowered, the more the more they overlap; a wide sigma is gentle.</source>
-        <translation>Der höchste Score bleibt; die Scores aller Boxen, die sich mit ihm überlappen, sinken, je stärker sie es tun, desto mehr; ein großes Sigma ist sanft.</translation>
+        <translation>Der höchste Score bleibt; die Scores aller Rahmen, die sich mit ihm überlappen, sinken, je stärker sie es tun, desto mehr; ein großes Sigma ist sanft.</translation>
     </message>
     <message>
         <source>DIoU</source>
@@ -7731,7 +7731,7 @@
     </message>
     <message>
         <source>As greedy, by IoU less the normalised distance of the centres: boxes beside one another stay.</source>
-        <translation>Wie Greedy, nach der IoU abzüglich des normierten Abstands der Mittelpunkte: Boxen nebeneinander bleiben.</translation>
+        <translation>Wie Greedy, nach der IoU abzüglich des normierten Abstands der Mittelpunkte: Rahmen nebeneinander bleiben.</translation>
     </message>
     <message>
         <source>IoU-guided</source>
@@ -7739,15 +7739,15 @@
     </message>
     <message>
         <source>The highest predicted IoU is kept, whatever its score, and takes the best score of the boxes it removes.</source>
-        <translation>Die höchste vorhergesagte IoU bleibt, gleich mit welchem Score, und übernimmt den besten Score der Boxen, die sie entfernt.</translation>
+        <translation>Die höchste vorhergesagte IoU bleibt, gleich mit welchem Score, und übernimmt den besten Score der Rahmen, die sie entfernt.</translation>
     </message>
     <message>
         <source>As greedy, in the order of p^(1-a) q^a: a box is ranked by class and place.</source>
-        <translation>Wie Greedy, in der Reihenfolge von p^(1-a) q^a: eine Box zählt nach Klasse und Ort.</translation>
+        <translation>Wie Greedy, in der Reihenfolge von p^(1-a) q^a: ein Rahmen zählt nach Klasse und Ort.</translation>
     </message>
     <message>
         <source>the box has a negative size</source>
-        <translation>die Box hat eine negative Größe</translation>
+        <translation>der Rahmen hat eine negative Größe</translation>
     </message>
     <message>
         <source>give a score from -1e9 to 1e9</source>
@@ -7779,7 +7779,7 @@
     </message>
     <message>
         <source>split the file: it takes 5 million boxes, a million images, 100000 categories</source>
-        <translation>teilen Sie die Datei: möglich sind 5 Millionen Boxen, eine Million Bilder, 100000 Kategorien</translation>
+        <translation>teilen Sie die Datei: möglich sind 5 Millionen Rahmen, eine Million Bilder, 100000 Kategorien</translation>
     </message>
     <message>
         <source>id %1 appears twice, the first counts</source>
@@ -7863,7 +7863,7 @@
     </message>
     <message>
         <source>the box has no size; it is kept and overlaps none</source>
-        <translation>die Box hat keine Größe; sie bleibt und überlappt sich mit keiner</translation>
+        <translation>der Rahmen hat keine Größe; er bleibt und überlappt sich mit keinem</translation>
     </message>
     <message>
         <source>none of the records can be used: %1</source>
@@ -7915,11 +7915,11 @@
     </message>
     <message>
         <source>each entry of the list is an object with the fields of one box</source>
-        <translation>jeder Eintrag der Liste ist ein Objekt mit den Feldern einer Box</translation>
+        <translation>jeder Eintrag der Liste ist ein Objekt mit den Feldern eines Rahmens</translation>
     </message>
     <message>
         <source>more than %1 boxes</source>
-        <translation>mehr als %1 Boxen</translation>
+        <translation>mehr als %1 Rahmen</translation>
     </message>
     <message>
         <source>iouscope-batch nms takes files of any length</source>
@@ -8011,7 +8011,7 @@
     </message>
     <message>
         <source>Ten made-up detections: they show the mechanism, not how often it occurs. With a head that errs p q can keep the wrong box just as well.</source>
-        <translation>Zehn erfundene Detektionen: sie zeigen den Mechanismus, nicht wie oft er vorkommt. Mit einem Kopf, der irrt, kann p q ebenso gut die falsche Box behalten.</translation>
+        <translation>Zehn erfundene Detektionen: sie zeigen den Mechanismus, nicht wie oft er vorkommt. Mit einem Kopf, der irrt, kann p q ebenso gut den falschen Rahmen behalten.</translation>
     </message>
     <message>
         <source>Peng &amp; Yu 2021, Eq. 31 and 32</source>
@@ -8023,7 +8023,7 @@
     </message>
     <message>
         <source>A second score, trained by the divergence from the IoU a box has.</source>
-        <translation>Ein zweiter Score, der an der Divergenz zur IoU lernt, die eine Box hat.</translation>
+        <translation>Ein zweiter Score, der an der Divergenz zur IoU lernt, die ein Rahmen hat.</translation>
     </message>
     <message>
         <source>the loss and its target</source>
@@ -8039,7 +8039,7 @@
     </message>
     <message>
         <source>Suppression by class score alone keeps the loud box, not the tight one.</source>
-        <translation>Unterdrückung nach dem Klassen-Score allein behält die laute Box, nicht die enge.</translation>
+        <translation>Unterdrückung nach dem Klassen-Score allein behält den lauten Rahmen, nicht den engen.</translation>
     </message>
     <message>
         <source>the detections and their scores</source>
@@ -8079,7 +8079,7 @@
     </message>
     <message>
         <source>a box has no class</source>
-        <translation>eine Box hat keine Klasse</translation>
+        <translation>ein Rahmen hat keine Klasse</translation>
     </message>
     <message>
         <source>give at most %1 objects in []</source>
@@ -8543,7 +8543,7 @@
     </message>
     <message>
         <source>Both descents make the interval longer than the truth before they meet it, as GIoU does with boxes.</source>
-        <translation>Beide Abstiege machen das Intervall länger als die Vorgabe, bevor sie sie treffen, wie GIoU es mit Boxen tut.</translation>
+        <translation>Beide Abstiege machen das Intervall länger als die Vorgabe, bevor sie sie treffen, wie GIoU es mit Rahmen tut.</translation>
     </message>
     <message>
         <source>Dice of a bell and of an interval or square about its centre</source>
@@ -8587,7 +8587,7 @@
     </message>
     <message>
         <source>half width of the best of all boxes on 72 x 72 cells, in sigmas</source>
-        <translation>halbe Breite der besten aller Boxen auf 72 x 72 Zellen, in Sigma</translation>
+        <translation>halbe Breite des besten aller Rahmen auf 72 x 72 Zellen, in Sigma</translation>
     </message>
     <message>
         <source>Dice of that blob with itself</source>
@@ -8599,7 +8599,7 @@
     </message>
     <message>
         <source>A soft mask is no perfect match of itself by Dice or soft IoU, and the box they like best leaves a third of it outside.</source>
-        <translation>Eine weiche Maske stimmt nach Dice oder weicher IoU nicht vollkommen mit sich überein, und die Box, die beiden am besten gefällt, lässt ein Drittel von ihr draußen.</translation>
+        <translation>Eine weiche Maske stimmt nach Dice oder weicher IoU nicht vollkommen mit sich überein, und der Rahmen, der beiden am besten gefällt, lässt ein Drittel von ihr draußen.</translation>
     </message>
     <message>
         <source>IoU with the whole truth</source>
@@ -8647,7 +8647,7 @@
     </message>
     <message>
         <source>a box that slides past another across the edge</source>
-        <translation>eine Box, die über den Rand an einer anderen vorbeigleitet</translation>
+        <translation>ein Rahmen, der über den Rand an einem anderen vorbeigleitet</translation>
     </message>
     <message>
         <source>centre of the prediction along φ in degrees</source>
@@ -8655,7 +8655,7 @@
     </message>
     <message>
         <source>IoU of two boxes of 20 degrees at 179 and -179</source>
-        <translation>IoU zweier Boxen von 20 Grad bei 179 und -179</translation>
+        <translation>IoU zweier Rahmen von 20 Grad bei 179 und -179</translation>
     </message>
     <message>
         <source>the same without wrap-around</source>
@@ -8687,11 +8687,11 @@
     </message>
     <message>
         <source>The box Dice likes best</source>
-        <translation>Die Box, die Dice am besten gefällt</translation>
+        <translation>Der Rahmen, der Dice am besten gefällt</translation>
     </message>
     <message>
         <source>Boxes trained by soft masks shrink towards the core.</source>
-        <translation>Boxen, die an weichen Masken lernen, schrumpfen zum Kern.</translation>
+        <translation>Rahmen, die an weichen Masken lernen, schrumpfen zum Kern.</translation>
     </message>
     <message>
         <source>Dice of soft masks</source>
@@ -8731,7 +8731,7 @@
     </message>
     <message>
         <source>the boxes, the regions and the cells</source>
-        <translation>die Boxen, die Regionen und die Zellen</translation>
+        <translation>die Rahmen, die Regionen und die Zellen</translation>
     </message>
     <message>
         <source>the interval is too far away, too short or too long</source>
@@ -8795,15 +8795,15 @@
     </message>
     <message>
         <source>Dice of the prediction&apos;s best box</source>
-        <translation>Dice der besten Box der Vorhersage</translation>
+        <translation>Dice des besten Rahmens der Vorhersage</translation>
     </message>
     <message>
         <source>width of the prediction&apos;s best box</source>
-        <translation>Breite der besten Box der Vorhersage</translation>
+        <translation>Breite des besten Rahmens der Vorhersage</translation>
     </message>
     <message>
         <source>share of the prediction in its best box</source>
-        <translation>Anteil der Vorhersage in ihrer besten Box</translation>
+        <translation>Anteil der Vorhersage in ihrem besten Rahmen</translation>
     </message>
     <message>
         <source>half width of a bell&apos;s best square in sigmas</source>
@@ -8891,7 +8891,7 @@
     </message>
     <message>
         <source>the loss does not depend on the boxes</source>
-        <translation>der Loss hängt nicht von den Boxen ab</translation>
+        <translation>der Loss hängt nicht von den Rahmen ab</translation>
     </message>
     <message>
         <source>no gradient reaches the prediction</source>
@@ -8907,7 +8907,7 @@
     </message>
     <message>
         <source>a box</source>
-        <translation>eine Box</translation>
+        <translation>ein Rahmen</translation>
     </message>
     <message>
         <source>a condition</source>
@@ -8999,7 +8999,7 @@
     </message>
     <message>
         <source>write pred, target or a function that makes a box</source>
-        <translation>pred, target oder eine Funktion, die eine Box macht schreiben</translation>
+        <translation>pred, target oder eine Funktion, die einen Rahmen macht schreiben</translation>
     </message>
     <message>
         <source>expected %1, this is %2</source>
@@ -9031,11 +9031,11 @@
     </message>
     <message>
         <source>this is no box</source>
-        <translation>dies ist keine Box</translation>
+        <translation>dies ist kein Rahmen</translation>
     </message>
     <message>
         <source>only boxes have members, as pred.cx</source>
-        <translation>nur Boxen haben Teile, etwa pred.cx</translation>
+        <translation>nur Rahmen haben Teile, etwa pred.cx</translation>
     </message>
     <message>
         <source>the member is missing</source>
@@ -9047,7 +9047,7 @@
     </message>
     <message>
         <source>a box has no &quot;%1&quot;</source>
-        <translation>eine Box hat kein „%1“</translation>
+        <translation>ein Rahmen hat kein „%1“</translation>
     </message>
     <message>
         <source>it has cx, cy, w, h, l, t, r, b and area</source>
@@ -9063,7 +9063,7 @@
     </message>
     <message>
         <source>the second box must not depend on the prediction</source>
-        <translation>die zweite Box darf nicht von der Vorhersage abhängen</translation>
+        <translation>der zweite Rahmen darf nicht von der Vorhersage abhängen</translation>
     </message>
     <message>
         <source>write detach(...)</source>
@@ -9071,7 +9071,7 @@
     </message>
     <message>
         <source>two boxes or none</source>
-        <translation>zwei Boxen oder keine</translation>
+        <translation>zwei Rahmen oder keiner</translation>
     </message>
     <message>
         <source>it has none</source>
@@ -9315,7 +9315,7 @@
     </message>
     <message>
         <source>A 4 x 1 box, turned</source>
-        <translation>Eine Box 4 x 1, gedreht</translation>
+        <translation>Ein Rahmen 4 x 1, gedreht</translation>
     </message>
     <message>
         <source>A unit square, turned</source>
@@ -9331,7 +9331,7 @@
     </message>
     <message>
         <source>A 4 x 1 box, moved along its width</source>
-        <translation>Eine Box 4 x 1, längs ihrer Breite verschoben</translation>
+        <translation>Ein Rahmen 4 x 1, längs seiner Breite verschoben</translation>
     </message>
     <message>
         <source>shift in widths</source>
@@ -9355,7 +9355,7 @@
     </message>
     <message>
         <source>KFIoU of equal boxes</source>
-        <translation>KFIoU gleicher Boxen</translation>
+        <translation>KFIoU gleicher Rahmen</translation>
     </message>
     <message>
         <source>Gaussian losses of a square over its angle: spread</source>
@@ -9367,7 +9367,7 @@
     </message>
     <message>
         <source>slope of 1 - IoU of boxes that are apart</source>
-        <translation>Steigung von 1 - IoU getrennter Boxen</translation>
+        <translation>Steigung von 1 - IoU getrennter Rahmen</translation>
     </message>
     <message>
         <source>slope of GWD there</source>
@@ -9379,11 +9379,11 @@
     </message>
     <message>
         <source>Rotated boxes as Gaussians</source>
-        <translation>Gedrehte Boxen als Gauß-Glocken</translation>
+        <translation>Gedrehte Rahmen als Gauß-Glocken</translation>
     </message>
     <message>
         <source>What losses of rotated boxes see of an angle, of slenderness and of boxes that are apart.</source>
-        <translation>Was Losses gedrehter Boxen von einem Winkel, von Schlankheit und von getrennten Boxen sehen.</translation>
+        <translation>Was Losses gedrehter Rahmen von einem Winkel, von Schlankheit und von getrennten Rahmen sehen.</translation>
     </message>
     <message>
         <source>formulas, τ = 1, ln(1 + x)</source>
@@ -9403,7 +9403,7 @@
     </message>
     <message>
         <source>angle between the boxes in degrees</source>
-        <translation>Winkel zwischen den Boxen in Grad</translation>
+        <translation>Winkel zwischen den Rahmen in Grad</translation>
     </message>
     <message>
         <source>turning moment</source>
@@ -9479,7 +9479,7 @@
     </message>
     <message>
         <source>a box that cannot be shown</source>
-        <translation>eine Box, die sich nicht zeigen lässt</translation>
+        <translation>ein Rahmen, der sich nicht zeigen lässt</translation>
     </message>
     <message>
         <source>give cx, cy, w &gt;= 0, h &gt;= 0 and an angle in radians</source>
@@ -9487,7 +9487,7 @@
     </message>
     <message>
         <source>both axes are the same number of the box</source>
-        <translation>beide Achsen sind dieselbe Zahl der Box</translation>
+        <translation>beide Achsen sind dieselbe Zahl des Rahmens</translation>
     </message>
     <message>
         <source>formula and set belong to an own loss</source>
@@ -9555,7 +9555,7 @@
     </message>
     <message>
         <source>simulated detector; features are noisy views of the true boxes; not COCO</source>
-        <translation>simulierter Detektor; Merkmale sind verrauschte Ansichten der wahren Boxen; nicht COCO</translation>
+        <translation>simulierter Detektor; Merkmale sind verrauschte Ansichten der wahren Rahmen; nicht COCO</translation>
     </message>
     <message>
         <source>Probability that an edge of an object is hidden: the annotation has it, the network cannot know.</source>
@@ -10447,11 +10447,11 @@
     </message>
     <message>
         <source>The predicted box.</source>
-        <translation>Die vorhergesagte Box.</translation>
+        <translation>Der vorhergesagte Rahmen.</translation>
     </message>
     <message>
         <source>The ground truth.</source>
-        <translation>Die wahre Box.</translation>
+        <translation>Der wahre Rahmen.</translation>
     </message>
     <message>
         <source>3.14159...</source>
@@ -10563,23 +10563,23 @@
     </message>
     <message>
         <source>Area the boxes share, as inter.</source>
-        <translation>Gemeinsame Fläche der Boxen, wie inter.</translation>
+        <translation>Gemeinsame Fläche der Rahmen, wie inter.</translation>
     </message>
     <message>
         <source>Area covered by either box, as union.</source>
-        <translation>Von einer der Boxen bedeckte Fläche, wie union.</translation>
+        <translation>Von einem der Rahmen bedeckte Fläche, wie union.</translation>
     </message>
     <message>
         <source>Width of the smallest box around both, as cw.</source>
-        <translation>Breite der kleinsten Box um beide, wie cw.</translation>
+        <translation>Breite des kleinsten Rahmens um beide, wie cw.</translation>
     </message>
     <message>
         <source>Height of the smallest box around both, as ch.</source>
-        <translation>Höhe der kleinsten Box um beide, wie ch.</translation>
+        <translation>Höhe des kleinsten Rahmens um beide, wie ch.</translation>
     </message>
     <message>
         <source>Squared diagonal of that box, as c2.</source>
-        <translation>Quadrierte Diagonale dieser Box, wie c2.</translation>
+        <translation>Quadrierte Diagonale dieses Rahmens, wie c2.</translation>
     </message>
     <message>
         <source>Squared distance of the centres, as rho2.</source>
@@ -10587,11 +10587,11 @@
     </message>
     <message>
         <source>A box by centre and size: box(cx, cy, w, h).</source>
-        <translation>Eine Box aus Mitte und Größe: box(cx, cy, w, h).</translation>
+        <translation>Ein Rahmen aus Mitte und Größe: box(cx, cy, w, h).</translation>
     </message>
     <message>
         <source>A box by its edges: edges(l, t, r, b).</source>
-        <translation>Eine Box aus ihren Kanten: edges(l, t, r, b).</translation>
+        <translation>Ein Rahmen aus seinen Kanten: edges(l, t, r, b).</translation>
     </message>
     <message>
         <source>(1-a) pred + a target: interp(a).</source>
@@ -10607,11 +10607,11 @@
     </message>
     <message>
         <source>The smallest box around both.</source>
-        <translation>Die kleinste Box um beide.</translation>
+        <translation>Der kleinste Rahmen um beide.</translation>
     </message>
     <message>
         <source>What the boxes share; its sizes are negative where they are apart.</source>
-        <translation>Was die Boxen gemeinsam haben; ihre Größen sind negativ, wo sie getrennt liegen.</translation>
+        <translation>Was die Rahmen gemeinsam haben; ihre Größen sind negativ, wo sie getrennt liegen.</translation>
     </message>
     <message>
         <source>The least; where two tie, half the slope each.</source>
@@ -10974,10 +10974,6 @@
         <translation>das Array sagt nicht, was seine Zahlen sind</translation>
     </message>
     <message>
-        <source>say it by --notation xyxy, xywh or cxcywh</source>
-        <translation>sage es mit --notation xyxy, xywh oder cxcywh</translation>
-    </message>
-    <message>
         <source>%1, row %2, columns %3 to %4</source>
         <translation>%1, Zeile %2, Spalten %3 bis %4</translation>
     </message>
@@ -11011,7 +11007,7 @@
     </message>
     <message>
         <source>(C−U)/C is 0 where the enclosing box has no area</source>
-        <translation>(C−U)/C ist 0, wo die umschließende Box keine Fläche hat</translation>
+        <translation>(C−U)/C ist 0, wo der umschließende Rahmen keine Fläche hat</translation>
     </message>
     <message>
         <source>|w−w_g|/max(w, w_g) is 0 for two widths of 0, and so for heights</source>
@@ -11019,7 +11015,7 @@
     </message>
     <message>
         <source>the IoU of two empty boxes is 0</source>
-        <translation>die IoU zweier leerer Boxen ist 0</translation>
+        <translation>die IoU zweier leerer Rahmen ist 0</translation>
     </message>
     <message>
         <source>the extended IoU of two points at one place is 0</source>
@@ -11031,7 +11027,7 @@
     </message>
     <message>
         <source>the angle of a point box is 0, without a slope</source>
-        <translation>der Winkel einer Box, die ein Punkt ist, ist 0 und hat keine Steigung</translation>
+        <translation>der Winkel eines Rahmens, der ein Punkt ist, ist 0 und hat keine Steigung</translation>
     </message>
     <message>
         <source>(w−w_g)/c_w is 0 for two widths of 0, and so for heights</source>
@@ -11103,7 +11099,7 @@
     </message>
     <message>
         <source>wrong order of two boxes</source>
-        <translation>zwei Boxen falsch gereiht</translation>
+        <translation>zwei Rahmen falsch gereiht</translation>
     </message>
     <message>
         <source>a step that lowers IoU</source>
@@ -11119,7 +11115,7 @@
     </message>
     <message>
         <source>a large box that grows</source>
-        <translation>eine große Box, die wächst</translation>
+        <translation>ein großer Rahmen, der wächst</translation>
     </message>
     <message>
         <source>a step against the gradient</source>
@@ -11143,7 +11139,7 @@
     </message>
     <message>
         <source>The angle of the gradient to that of 1 - IoU, of boxes that overlap, in degrees.</source>
-        <translation>Der Winkel des Gradienten zu dem von 1 - IoU, bei überlappenden Boxen, in Grad.</translation>
+        <translation>Der Winkel des Gradienten zu dem von 1 - IoU, bei überlappenden Rahmen, in Grad.</translation>
     </message>
     <message>
         <source>What pushes the centre away along an axis, beside the gradient&apos;s length.</source>
@@ -11155,7 +11151,7 @@
     </message>
     <message>
         <source>The growth of a box that is nowhere smaller than the target and apart from it, beside the gradient&apos;s length.</source>
-        <translation>Das Wachstum einer Box, die nirgends kleiner als die Vorgabe und von ihr getrennt ist, neben der Länge des Gradienten.</translation>
+        <translation>Das Wachstum eines Rahmens, der nirgends kleiner als die Vorgabe und von ihr getrennt ist, neben der Länge des Gradienten.</translation>
     </message>
     <message>
         <source>The angle of the published step to the gradient, in degrees.</source>
@@ -11259,7 +11255,7 @@
     </message>
     <message>
         <source>What holds: losses of the IoU family are above Smooth-L1, little at AP50 and more the higher the IoU that a match needs. What does not: squaring the loss helps; a square is flat where boxes nearly match, as Smooth-L1 is, and follows the mean of what it cannot know, where IoU follows the mode. CIoU is not above GIoU.</source>
-        <translation>Was zutrifft: Losses der IoU-Familie liegen über Smooth-L1, bei AP50 wenig und umso mehr, je höher die IoU ist, die ein Treffer braucht. Was nicht zutrifft: dass Quadrieren hilft; ein Quadrat ist wie Smooth-L1 flach, wo Boxen fast passen, und folgt dem Mittel dessen, was es nicht wissen kann, wo IoU dem Modus folgt. CIoU liegt nicht über GIoU.</translation>
+        <translation>Was zutrifft: Losses der IoU-Familie liegen über Smooth-L1, bei AP50 wenig und umso mehr, je höher die IoU ist, die ein Treffer braucht. Was nicht zutrifft: dass Quadrieren hilft; ein Quadrat ist wie Smooth-L1 flach, wo Rahmen fast passen, und folgt dem Mittel dessen, was es nicht wissen kann, wo IoU dem Modus folgt. CIoU liegt nicht über GIoU.</translation>
     </message>
     <message>
         <source>Against greedy suppression by class score</source>
@@ -11271,7 +11267,7 @@
     </message>
     <message>
         <source>What holds: the head raises AP, and AP90 the most. What does not: that it does so the more with an IoU loss (&quot;1 + 1 &gt; 2&quot;): here it helps the worse boxes of Smooth-L1 more. The head is trained on all anchors that overlap a truth by 0.3; the paper does not say on which.</source>
-        <translation>Was zutrifft: der Kopf hebt die AP, und AP90 am meisten. Was nicht zutrifft: dass er das mit einem IoU-Loss umso mehr tut („1 + 1 &gt; 2“): hier hilft er den schlechteren Boxen von Smooth-L1 mehr. Der Kopf lernt auf allen Ankern, die eine Vorgabe um 0,3 überlappen; die Arbeit sagt nicht, auf welchen.</translation>
+        <translation>Was zutrifft: der Kopf hebt die AP, und AP90 am meisten. Was nicht zutrifft: dass er das mit einem IoU-Loss umso mehr tut („1 + 1 &gt; 2“): hier hilft er den schlechteren Rahmen von Smooth-L1 mehr. Der Kopf lernt auf allen Ankern, die eine Vorgabe um 0,3 überlappen; die Arbeit sagt nicht, auf welchen.</translation>
     </message>
     <message>
         <source>Peng &amp; Yu 2021, Tables II and III, Fig. 7</source>
@@ -11771,7 +11767,7 @@
     </message>
     <message>
         <source>differs from %1: one of them is not finite at some boxes</source>
-        <translation>verschieden von %1: einer von beiden ist bei manchen Boxen nicht endlich</translation>
+        <translation>verschieden von %1: einer von beiden ist bei manchen Rahmen nicht endlich</translation>
     </message>
     <message>
         <source>differs from %1; largest, %2, in the direction at some boxes</source>
@@ -11915,7 +11911,7 @@
     </message>
     <message>
         <source>The value where both boxes are equal.</source>
-        <translation>Der Wert, wo beide Boxen gleich sind.</translation>
+        <translation>Der Wert, wo beide Rahmen gleich sind.</translation>
     </message>
     <message>
         <source>slope at a match</source>
@@ -11923,7 +11919,7 @@
     </message>
     <message>
         <source>Partials by centre and size where both boxes are equal, by the rules for ties.</source>
-        <translation>Ableitungen nach Mitte und Größe, wo beide Boxen gleich sind, nach den Regeln für Gleichstand.</translation>
+        <translation>Ableitungen nach Mitte und Größe, wo beide Rahmen gleich sind, nach den Regeln für Gleichstand.</translation>
     </message>
     <message>
         <source>kink at a match</source>
@@ -11943,7 +11939,7 @@
     </message>
     <message>
         <source>no gradient, boxes apart</source>
-        <translation>kein Gradient, getrennte Boxen</translation>
+        <translation>kein Gradient, getrennte Rahmen</translation>
     </message>
     <message>
         <source>The same of the pairs that share nothing.</source>
@@ -11955,7 +11951,7 @@
     </message>
     <message>
         <source>The farthest gap along x that has a gradient, boxes of one size, in sizes.</source>
-        <translation>Die weiteste Lücke entlang x, die einen Gradienten hat, bei gleich großen Boxen, in Größen.</translation>
+        <translation>Die weiteste Lücke entlang x, die einen Gradienten hat, bei gleich großen Rahmen, in Größen.</translation>
     </message>
     <message>
         <source>along the diagonal</source>
@@ -11967,7 +11963,7 @@
     </message>
     <message>
         <source>grows a box that is large enough</source>
-        <translation>lässt eine genügend große Box wachsen</translation>
+        <translation>lässt einen genügend großen Rahmen wachsen</translation>
     </message>
     <message>
         <source>Of the pairs that share nothing and whose prediction is nowhere smaller than the target: those whose step grows its area.</source>
@@ -12083,7 +12079,7 @@
     </message>
     <message>
         <source>The exponent of the gradient&apos;s length over the size of both boxes; -1: the value does not change with it.</source>
-        <translation>Der Exponent der Länge des Gradienten über der Größe beider Boxen; -1: der Wert ändert sich nicht mit ihr.</translation>
+        <translation>Der Exponent der Länge des Gradienten über der Größe beider Rahmen; -1: der Wert ändert sich nicht mit ihr.</translation>
     </message>
     <message>
         <source>in log sizes</source>
@@ -12619,7 +12615,7 @@
     </message>
     <message>
         <source>The highest score is kept; scores of boxes that overlap it more than the threshold are multiplied by 1 − overlap.</source>
-        <translation>Der höchste Score bleibt; die Scores von Boxen, die sich mit ihm stärker als die Schwelle überlappen, werden mit 1 − Überlappung multipliziert.</translation>
+        <translation>Der höchste Score bleibt; die Scores von Rahmen, die sich mit ihm stärker als die Schwelle überlappen, werden mit 1 − Überlappung multipliziert.</translation>
     </message>
     <message>
         <source>Combined score</source>
@@ -12719,7 +12715,7 @@
     </message>
     <message>
         <source>Papers on rotated boxes, GWD, KLD, KFIoU and ProbIoU</source>
-        <translation>Arbeiten über gedrehte Boxen, GWD, KLD, KFIoU und ProbIoU</translation>
+        <translation>Arbeiten über gedrehte Rahmen, GWD, KLD, KFIoU und ProbIoU</translation>
     </message>
     <message>
         <source>give it as the truths, without predictions (--gt of iouscope-batch pairs, --pairs of eval)</source>
@@ -12771,11 +12767,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; is a loss of boxes with an angle</source>
-        <translation>„%1“ ist ein Loss von Boxen mit Winkel</translation>
+        <translation>„%1“ ist ein Loss von Rahmen mit Winkel</translation>
     </message>
     <message>
         <source>the window has such losses, in its workspace Rotated boxes</source>
-        <translation>das Fenster hat solche Losses, im Arbeitsbereich Gedrehte Boxen</translation>
+        <translation>das Fenster hat solche Losses, im Arbeitsbereich Gedrehte Rahmen</translation>
     </message>
     <message>
         <source>a NumPy archive of arrays</source>
@@ -12914,7 +12910,7 @@
     </message>
     <message>
         <source>best box: Dice %1</source>
-        <translation>beste Box: Dice %1</translation>
+        <translation>bester Rahmen: Dice %1</translation>
     </message>
     <message>
         <source>slope by each cell of p</source>
@@ -13006,7 +13002,7 @@
     </message>
     <message>
         <source>The run is made again for its boxes …</source>
-        <translation>Der Lauf wird für seine Boxen wiederholt …</translation>
+        <translation>Der Lauf wird für seine Rahmen wiederholt …</translation>
     </message>
     <message>
         <source>%1, image %2, step %3 of %4: %5 true and %6 false positives among %7 objects at IoU %8</source>
@@ -13122,15 +13118,15 @@
     </message>
     <message>
         <source>Choose a picture to show behind the boxes</source>
-        <translation>Ein Foto hinter den Boxen wählen</translation>
+        <translation>Ein Foto hinter den Rahmen wählen</translation>
     </message>
     <message>
         <source>New boxes are</source>
-        <translation>Neue Boxen sind</translation>
+        <translation>Neue Rahmen sind</translation>
     </message>
     <message>
         <source>What a box is that is drawn or added</source>
-        <translation>Was eine gezeichnete oder hinzugefügte Box ist</translation>
+        <translation>Was ein gezeichneter oder hinzugefügter Rahmen ist</translation>
     </message>
     <message>
         <source>Truth</source>
@@ -13142,19 +13138,19 @@
     </message>
     <message>
         <source>Category of new boxes</source>
-        <translation>Klasse neuer Boxen</translation>
+        <translation>Klasse neuer Rahmen</translation>
     </message>
     <message>
         <source>Add a box</source>
-        <translation>Box hinzufügen</translation>
+        <translation>Rahmen hinzufügen</translation>
     </message>
     <message>
         <source>Duplicate boxes</source>
-        <translation>Boxen verdoppeln</translation>
+        <translation>Rahmen verdoppeln</translation>
     </message>
     <message>
         <source>Remove boxes</source>
-        <translation>Boxen entfernen</translation>
+        <translation>Rahmen entfernen</translation>
     </message>
     <message>
         <source>Image %1</source>
@@ -13162,11 +13158,11 @@
     </message>
     <message>
         <source>Picture behind the boxes</source>
-        <translation>Foto hinter den Boxen</translation>
+        <translation>Foto hinter den Rahmen</translation>
     </message>
     <message>
         <source>Paste boxes</source>
-        <translation>Boxen einfügen</translation>
+        <translation>Rahmen einfügen</translation>
     </message>
 </context>
 <context>
@@ -15016,7 +15012,7 @@
     </message>
     <message>
         <source>Predicts how much each box overlaps its object; the boxes do not depend on it</source>
-        <translation>Sagt voraus, wie viel jede Box ihr Objekt überlappt; die Boxen hängen nicht davon ab</translation>
+        <translation>Sagt voraus, wie viel jeder Rahmen sein Objekt überlappt; die Rahmen hängen nicht davon ab</translation>
     </message>
     <message>
         <source>none</source>
@@ -15158,7 +15154,7 @@
     </message>
     <message>
         <source>Drop to take it in: a session, a picture, a film, a protocol, a recipe, a formula or boxes.</source>
-        <translation>Zum Übernehmen loslassen: eine Sitzung, ein Bild, ein Film, ein Protokoll, ein Rezept, eine Formel oder Boxen.</translation>
+        <translation>Zum Übernehmen loslassen: eine Sitzung, ein Bild, ein Film, ein Protokoll, ein Rezept, eine Formel oder Rahmen.</translation>
     </message>
 </context>
 <context>
@@ -15645,11 +15641,11 @@
     </message>
     <message>
         <source>Shows the pair of boxes at which they differ most</source>
-        <translation>Zeigt das Boxenpaar, bei dem sie sich am meisten unterscheiden</translation>
+        <translation>Zeigt das Rahmenpaar, bei dem sie sich am meisten unterscheiden</translation>
     </message>
     <message>
         <source>Boxes of the largest difference</source>
-        <translation>Boxen der größten Differenz</translation>
+        <translation>Rahmen der größten Differenz</translation>
     </message>
 </context>
 <context>
@@ -15675,11 +15671,11 @@
     </message>
     <message>
         <source>Image with boxes</source>
-        <translation>Bild mit Boxen</translation>
+        <translation>Bild mit seinen Rahmen</translation>
     </message>
     <message>
         <source>Tab goes through the boxes, arrow keys move what is selected.</source>
-        <translation>Tab geht durch die Boxen, Pfeiltasten verschieben das Ausgewählte.</translation>
+        <translation>Tab geht durch die Rahmen, Pfeiltasten verschieben das Ausgewählte.</translation>
     </message>
     <message>
         <source>Resize %1</source>
@@ -15688,8 +15684,8 @@
     <message numerus="yes">
         <source>Move %n boxes</source>
         <translation>
-            <numerusform>%n Box verschieben</numerusform>
-            <numerusform>%n Boxen verschieben</numerusform>
+            <numerusform>%n Rahmen verschieben</numerusform>
+            <numerusform>%n Rahmen verschieben</numerusform>
         </translation>
     </message>
     <message>
@@ -15698,11 +15694,11 @@
     </message>
     <message>
         <source>box %1</source>
-        <translation>Box %1</translation>
+        <translation>Rahmen %1</translation>
     </message>
     <message>
         <source>Drag to draw a box. Esc: none.</source>
-        <translation>Ziehen zeichnet eine Box. Esc: keine.</translation>
+        <translation>Ziehen zeichnet einen Rahmen. Esc: keinen.</translation>
     </message>
     <message>
         <source>Drag to resize. Shift keeps the aspect ratio, Alt the centre, Ctrl snaps to the grid, Esc restores.</source>
@@ -15714,7 +15710,7 @@
     </message>
     <message>
         <source>Drag empty ground to move the view, with Ctrl to draw a box, with Shift to select; wheel to zoom, double click to fit.</source>
-        <translation>Ziehen im Leeren verschiebt die Ansicht, mit Strg zeichnet es eine Box, mit Umschalt wählt es aus; das Rad vergrößert, Doppelklick passt ein.</translation>
+        <translation>Ziehen im Leeren verschiebt die Ansicht, mit Strg zeichnet es einen Rahmen, mit Umschalt wählt es aus; das Rad vergrößert, Doppelklick passt ein.</translation>
     </message>
     <message>
         <source>Nudge %1</source>
@@ -15722,7 +15718,7 @@
     </message>
     <message>
         <source>Nudge boxes</source>
-        <translation>Boxen schieben</translation>
+        <translation>Rahmen schieben</translation>
     </message>
     <message>
         <source>Drag to move the view; wheel to zoom, double click to fit.</source>
@@ -15772,7 +15768,7 @@
     </message>
     <message>
         <source>Draw a box with the mouse (Ctrl and a drag)</source>
-        <translation>Eine Box mit der Maus zeichnen (Strg und ziehen)</translation>
+        <translation>Einen Rahmen mit der Maus zeichnen (Strg und ziehen)</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -16678,7 +16674,7 @@
     </message>
     <message>
         <source>next box</source>
-        <translation>nächste Box</translation>
+        <translation>nächster Rahmen</translation>
     </message>
     <message>
         <source>Shift+click, Shift+drag</source>
@@ -16694,7 +16690,7 @@
     </message>
     <message>
         <source>draw a box</source>
-        <translation>eine Box zeichnen</translation>
+        <translation>einen Rahmen zeichnen</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -16702,7 +16698,7 @@
     </message>
     <message>
         <source>add a box</source>
-        <translation>eine Box hinzufügen</translation>
+        <translation>einen Rahmen hinzufügen</translation>
     </message>
     <message>
         <source>Ctrl+D, Delete</source>
@@ -16738,7 +16734,7 @@
     </message>
     <message>
         <source>turn a rotated box by a degree; by 15</source>
-        <translation>eine gedrehte Box um ein Grad drehen; um 15</translation>
+        <translation>einen gedrehten Rahmen um ein Grad drehen; um 15</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
@@ -17429,7 +17425,7 @@
     </message>
     <message>
         <source>Box</source>
-        <translation>Box</translation>
+        <translation>Rahmen</translation>
     </message>
     <message>
         <source>Disc</source>
@@ -17501,7 +17497,7 @@
     </message>
     <message>
         <source>p is empty: no box is best</source>
-        <translation>p ist leer: keine Box ist die beste</translation>
+        <translation>p ist leer: kein Rahmen ist der beste</translation>
     </message>
     <message>
         <source>Cell under the pointer: –</source>
@@ -17513,7 +17509,7 @@
     </message>
     <message>
         <source>Best box of p: %1 × %2 cells, Dice %3, holds %4 % of p. Of a Gaussian: ± %5 σ, Dice %6</source>
-        <translation>Beste Box von p: %1 × %2 Zellen, Dice %3, enthält %4 % von p. Bei einer Gauß-Glocke: ± %5 σ, Dice %6</translation>
+        <translation>Bester Rahmen von p: %1 × %2 Zellen, Dice %3, enthält %4 % von p. Bei einer Gauß-Glocke: ± %5 σ, Dice %6</translation>
     </message>
 </context>
 <context>
@@ -18845,7 +18841,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>Other box</source>
-        <translation>Andere Box</translation>
+        <translation>Anderer Rahmen</translation>
     </message>
     <message>
         <source>The other of the two predictions that were compared</source>
@@ -18912,7 +18908,7 @@ Gradient %2</translation>
     <name>iou::RotatedCanvas</name>
     <message>
         <source>Rotated boxes</source>
-        <translation>Gedrehte Boxen</translation>
+        <translation>Gedrehte Rahmen</translation>
     </message>
     <message>
         <source>prediction</source>
@@ -18944,15 +18940,15 @@ Gradient %2</translation>
     </message>
     <message>
         <source>in line with the other box</source>
-        <translation>parallel zur anderen Box</translation>
+        <translation>parallel zum anderen Rahmen</translation>
     </message>
     <message>
         <source>Tab goes to the other box, arrow keys move it, with Alt they turn it.</source>
-        <translation>Tab führt zur anderen Box, Pfeiltasten verschieben sie, mit Alt drehen sie sie.</translation>
+        <translation>Tab führt zum anderen Rahmen, Pfeiltasten verschieben ihn, mit Alt drehen sie ihn.</translation>
     </message>
     <message>
         <source>Drag a box to move it, a handle to resize it, the knob to turn it; drag empty ground to move the view, wheel to zoom, double click to fit.</source>
-        <translation>Box ziehen verschiebt sie, ein Griff ändert ihre Größe, der Knopf dreht sie; leeren Grund ziehen verschiebt die Ansicht, Rad vergrößert, Doppelklick passt ein.</translation>
+        <translation>Den Rahmen zu ziehen verschiebt ihn, ein Griff ändert seine Größe, der Knopf dreht ihn; leeren Grund ziehen verschiebt die Ansicht, Rad vergrößert, Doppelklick passt ein.</translation>
     </message>
 </context>
 <context>
@@ -19005,7 +19001,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>A larger one flattens the loss, of near boxes more than of far ones</source>
-        <translation>Ein größeres macht den Loss flacher, bei nahen Boxen mehr als bei fernen</translation>
+        <translation>Ein größeres macht den Loss flacher, bei nahen Rahmen mehr als bei fernen</translation>
     </message>
     <message>
         <source>Function</source>
@@ -19080,7 +19076,7 @@ Gradient %2</translation>
     </message>
     <message>
         <source>How the same boxes are written: programs and data sets differ</source>
-        <translation>Wie dieselben Boxen geschrieben werden: Programme und Datensätze unterscheiden sich</translation>
+        <translation>Wie dieselben Rahmen geschrieben werden: Programme und Datensätze unterscheiden sich</translation>
     </message>
     <message>
         <source>free</source>
@@ -19827,7 +19823,7 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     </message>
     <message>
         <source>Names of the boxes</source>
-        <translation>Namen der Boxen</translation>
+        <translation>Namen der Rahmen</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -19839,7 +19835,7 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     </message>
     <message>
         <source>Enclosing box</source>
-        <translation>Umschließende Box</translation>
+        <translation>Umschließender Rahmen</translation>
     </message>
     <message>
         <source>Line between the centres</source>
@@ -19847,7 +19843,7 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     </message>
     <message>
         <source>Box between</source>
-        <translation>Box dazwischen</translation>
+        <translation>Rahmen dazwischen</translation>
     </message>
     <message>
         <source>Path</source>
@@ -19887,7 +19883,7 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     </message>
     <message>
         <source>Goes with the boxes</source>
-        <translation>Geht mit den Boxen mit</translation>
+        <translation>Geht mit den Rahmen mit</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -20023,15 +20019,15 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     </message>
     <message>
         <source>Choose a picture to show behind the boxes</source>
-        <translation>Ein Foto hinter den Boxen wählen</translation>
+        <translation>Ein Foto hinter den Rahmen wählen</translation>
     </message>
     <message>
         <source>New boxes are</source>
-        <translation>Neue Boxen sind</translation>
+        <translation>Neue Rahmen sind</translation>
     </message>
     <message>
         <source>What a box is that is drawn or added</source>
-        <translation>Was eine gezeichnete oder hinzugefügte Box ist</translation>
+        <translation>Was ein gezeichneter oder hinzugefügter Rahmen ist</translation>
     </message>
     <message>
         <source>Truth</source>
@@ -20043,23 +20039,23 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     </message>
     <message>
         <source>Class of new boxes</source>
-        <translation>Klasse neuer Boxen</translation>
+        <translation>Klasse neuer Rahmen</translation>
     </message>
     <message>
         <source>Add box</source>
-        <translation>Box hinzufügen</translation>
+        <translation>Rahmen hinzufügen</translation>
     </message>
     <message>
         <source>Duplicate boxes</source>
-        <translation>Boxen verdoppeln</translation>
+        <translation>Rahmen verdoppeln</translation>
     </message>
     <message>
         <source>Remove boxes</source>
-        <translation>Boxen entfernen</translation>
+        <translation>Rahmen entfernen</translation>
     </message>
     <message>
         <source>Picture behind the boxes</source>
-        <translation>Foto hinter den Boxen</translation>
+        <translation>Foto hinter den Rahmen</translation>
     </message>
     <message>
         <source>pasted text</source>
@@ -20067,7 +20063,7 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     </message>
     <message>
         <source>Paste boxes</source>
-        <translation>Boxen einfügen</translation>
+        <translation>Rahmen einfügen</translation>
     </message>
 </context>
 <context>
@@ -20122,7 +20118,7 @@ Gemessen an Vorgabe %1, h/w %2: nach IoU %3, wenn alle gleich guten erzwungen we
     </message>
     <message>
         <source>Boxes suppress those of other classes too</source>
-        <translation>Boxen unterdrücken auch die anderer Klassen</translation>
+        <translation>Rahmen unterdrücken auch die anderer Klassen</translation>
     </message>
     <message>
         <source>One selection back</source>
