@@ -2,12 +2,11 @@
 #include "core/data/load_pairs.hpp"
 
 #include "core/exchange/csv_table.hpp"
-#include "core/exchange/pairs_csv.hpp"
+#include "core/exchange/pair_array.hpp"
 #include "core/files/atomic_file.hpp"
 #include "core/files/npy_array.hpp"
 #include "core/geometry/iou.hpp"
 #include "core/imports/box_format.hpp"
-#include "core/imports/evidence.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -49,14 +48,11 @@ Result<Done> readWords(std::string_view bytes, const std::string& path, PairTabl
 }
 
 /// Pairs of an array in each of the notations.
-PairUndecided notationsOf(std::string_view bytes, const std::string& path, const Error& error) {
+PairUndecided notationsOf(std::string_view bytes, const std::string& path) {
     PairUndecided out;
     const auto array = readNpy(bytes, path);
     if (!array || array->columns != 8) return out;
-    imports::NotationChoices notations;
-    for (std::size_t r = 0; r < array->rows && !notations.enough(); ++r)
-        for (const std::size_t first : {0U, 4U}) notations.count(array->four(r, first), {});
-    out.what = {"notation", notations.choices(), error.what};
+    out.what = {"notation", notationsOfPairs(*array).choices(), unsaidNotation()};
     for (const auto& choice : out.what.choices) {
         FirstBoxes boxes;
         const auto notation = parseNotation(choice.value);
@@ -87,7 +83,7 @@ Result<LoadedPairs> loadMatched(const PairSource& source, PairUndecided* undecid
     const auto pairs = readAnyPairs(*bytes, path, source.truth_settings.notation);
     if (!pairs) {
         if (undecided && kind == datasets::FileKind::npy && !source.truth_settings.notation)
-            *undecided = notationsOf(*bytes, path, pairs.error());
+            *undecided = notationsOf(*bytes, path);
         return pairs.error();
     }
     LoadedPairs out;

@@ -4,7 +4,7 @@
 #include "core/datasets/box_columns.hpp"
 #include "core/datasets/file_kind.hpp"
 #include "core/exchange/csv_table.hpp"
-#include "core/files/npy_array.hpp"
+#include "core/exchange/pair_array.hpp"
 #include "core/geometry/box_size.hpp"
 
 #include <algorithm>
@@ -115,30 +115,9 @@ Result<std::vector<NamedPair>> readPairs(std::string_view bytes, const std::stri
 
 Result<std::vector<NamedPair>> readAnyPairs(std::string_view bytes, const std::string& path,
                                             std::optional<BoxNotation> notation) {
-    if (datasets::kindOf(bytes) != datasets::FileKind::npy)
-        return readPairs(bytes, path, notation.value_or(BoxNotation::cxcywh));
-    const auto array = readNpy(bytes, path);
-    if (!array) return array.error();
-    if (array->columns != 8)
-        return Error{phrase("a row has %1 numbers", array->columns), path,
-                     phrase("a pair has eight: four of the prediction, four of the truth")};
-    if (!notation)
-        return Error{phrase("the array does not say what its numbers are"), path,
-                     phrase("say it by --notation xyxy, xywh or cxcywh")};
-    std::vector<NamedPair> pairs;
-    pairs.reserve(array->rows);
-    for (std::size_t r = 0; r < array->rows; ++r) {
-        Box<> boxes[2];
-        for (const std::size_t k : {0U, 1U}) {
-            const auto box = boxFromNumbers(array->four(r, 4 * k), *notation);
-            if (!box)
-                return box.error().at(
-                    phrase("%1, row %2, columns %3 to %4", path, r, 4 * k + 1, 4 * k + 4));
-            boxes[k] = *box;
-        }
-        pairs.push_back({std::to_string(r), boxes[0], boxes[1]});
-    }
-    return pairs;
+    if (datasets::kindOf(bytes) == datasets::FileKind::npy)
+        return readPairArray(bytes, path, notation);
+    return readPairs(bytes, path, notation.value_or(BoxNotation::cxcywh));
 }
 
 }  // namespace iou

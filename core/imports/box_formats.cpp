@@ -3,6 +3,7 @@
 #include "core/base/trimmed.hpp"
 #include "core/base/words.hpp"
 #include "core/imports/box_format.hpp"
+#include "core/imports/evidence.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -71,15 +72,7 @@ Phrase pairsRemedy() {
 
 Error ask(Reading& reading, const Source& source, const Phrase& what, std::string option,
           std::vector<Undecided::Choice> choices) {
-    Phrase listed;
-    for (const auto& choice : choices) {
-        const Phrase one = phrase("as %1: %2", choice.value, choice.evidence);
-        listed = listed.empty() ? one : phrase("%1; %2", listed, one);
-    }
-    std::string words;
-    for (const auto& choice : choices) (words += words.empty() ? "" : "|") += choice.value;
-    Error error{phrase("%1 (%2)", what, listed), source.path,
-                phrase("say it by --%1 %2", option, words)};
+    Error error = unsaid(what, source.path, option, choices);
     reading.undecided = {std::move(option), std::move(choices), what};
     return error;
 }

@@ -41,4 +41,16 @@ std::vector<Undecided::Choice> NotationChoices::choices() const {
     return out;
 }
 
+Error unsaid(const Phrase& what, const std::string& path, const std::string& option,
+             const std::vector<Undecided::Choice>& choices) {
+    Phrase listed;
+    std::string words;
+    for (const auto& choice : choices) {
+        const Phrase one = phrase("as %1: %2", choice.value, choice.evidence);
+        listed = listed.empty() ? one : phrase("%1; %2", listed, one);
+        (words += words.empty() ? "" : "|") += choice.value;
+    }
+    return {phrase("%1 (%2)", what, listed), path, phrase("say it by --%1 %2", option, words)};
+}
+
 }  // namespace iou::imports

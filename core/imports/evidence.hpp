@@ -33,4 +33,8 @@ private:
     std::array<NotationEvidence, 3> m_evidence;
 };
 
+/// What is not said, with the choices and what speaks for each; remedy: the option that decides.
+Error unsaid(const Phrase& what, const std::string& path, const std::string& option,
+             const std::vector<Undecided::Choice>& choices);
+
 }  // namespace iou::imports

@@ -73,14 +73,15 @@ header += b" " * (63 - (10 + len(header)) % 64) + b"\n"
 numbers = struct.pack("<8f", 0, 0, 2, 2, 0, 0, 2, 1)
 open("pairs.npy", "wb").write(b"\x93NUMPY\x01\x00" + struct.pack("<H", len(header)) + header + numbers)
 PY
-refused 3 "say it by --notation" eval --loss iou --pairs pairs.npy
+refused 3 "as xyxy: 0 of 2 have a size below 0" eval --loss iou --pairs pairs.npy
 gives "a NumPy array" "loss,pair,value
 iou,0,0.5" "$batch" eval --loss iou --pairs pairs.npy --notation xyxy
 
 # ---- nothing is guessed -------------------------------------------------------------------------
 printf 'a.jpg,100,50,80,40\n' > bare.csv
 refused 2 "as image,x1,y1,x2,y2: 1 of 1 have a size below 0" import bare.csv
-refused 2 "say it by --notation" pairs --gt pairs.npy
+refused 2 "say it by --notation xyxy|xywh|cxcywh" pairs --gt pairs.npy
+refused 2 "as xyxy: 0 of 2 have a size below 0" pairs --gt pairs.npy
 gives "columns that are said" "$header
 a.jpg,,,100,50,180,90,,bare.csv:1" "$batch" import bare.csv --columns image,x,y,w,h
 echo '[{"image_id":7,"category_id":0,"bbox":[104,52,78,44],"score":0.9}]' > shifted.json
