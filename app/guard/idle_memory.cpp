@@ -12,7 +12,11 @@ IdleMemory::IdleMemory(QObject& application, std::chrono::milliseconds rest) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
     connect(&m_rest, &QTimer::timeout, this, [] {
-        QPixmapCache::clear();  // signs and frames of controls, made again when they are painted
+        // Signs and frames of controls, made again when they are painted. QPixmapCache::clear()
+        // would keep their names for ever.
+        const int limit = QPixmapCache::cacheLimit();
+        QPixmapCache::setCacheLimit(0);
+        QPixmapCache::setCacheLimit(limit);
         returnFreedMemory();
     });
     application.installEventFilter(this);
