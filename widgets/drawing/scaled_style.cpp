@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <vector>
 
 namespace iou {
 
@@ -116,6 +117,24 @@ void drawHandle(const QStyleOption& option, QPainter& painter, const QRectF& han
     painter.drawRoundedRect(handle, radius, radius);
 }
 
+/// Fusion keeps pictures of controls under names that hold the number of their palette, and Qt
+/// keeps every name it met; each change of the theme makes new numbers. So equal palettes get one
+/// number before they are drawn with. Widgets make their options for a single drawing.
+void shareNumber(const QStyleOption& option) {
+    constexpr std::size_t most = 64;
+    static std::vector<QPalette> known;  // the last used stands first
+    auto& palette = const_cast<QStyleOption&>(option).palette;
+    auto found = std::find(known.begin(), known.end(), palette);
+    if (found == known.end()) {
+        if (known.size() == most) known.pop_back();
+        found = known.insert(known.end(), palette);
+    }
+    std::rotate(known.begin(), found, found + 1);
+    const auto group = palette.currentColorGroup();
+    palette = known.front();
+    palette.setCurrentColorGroup(group);
+}
+
 }  // namespace
 
 ScaledStyle::ScaledStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -156,6 +175,7 @@ QIcon ScaledStyle::standardIcon(StandardPixmap icon, const QStyleOption* option,
 
 void ScaledStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                                 QPainter* painter, const QWidget* widget) const {
+    shareNumber(*option);
     switch (element) {
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: return drawCheck(*option, *painter);
@@ -172,8 +192,15 @@ void ScaledStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         drawFrameRing(*option, *painter, widget);
 }
 
+void ScaledStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const {
+    shareNumber(*option);
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
 void ScaledStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                                      QPainter* painter, const QWidget* widget) const {
+    shareNumber(*option);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     const bool held = option->state & State_Sunken;
     switch (control) {

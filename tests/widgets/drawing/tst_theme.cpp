@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt_tests.hpp"
+#include "widgets/drawing/scaled_style.hpp"
 #include "widgets/drawing/style.hpp"
 #include "widgets/drawing/theme.hpp"
 
 #include <QApplication>
+#include <QCommonStyle>
+#include <QPainter>
+#include <QPixmap>
+#include <QSlider>
+#include <QStyleOption>
 #include <QWidget>
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <vector>
 
 using namespace iou;
@@ -55,6 +62,39 @@ private slots:
         QWidget widget;
         widget.setPalette(white);
         QCOMPARE(&themeOf(widget), &Theme::light());
+    }
+
+    void controlsHaveNoMorePalettesHoweverOftenTheThemeChanges() {
+        struct Seen : QCommonStyle {
+            void drawComplexControl(ComplexControl, const QStyleOptionComplex* option, QPainter*,
+                                    const QWidget*) const override {
+                keys.insert(option->palette.cacheKey());
+                groups.insert(option->palette.currentColorGroup());
+            }
+            mutable std::set<qint64> keys;
+            mutable std::set<QPalette::ColorGroup> groups;
+        };
+        ScaledStyle style;
+        auto* const seen = new Seen;
+        style.setBaseStyle(seen);
+        QPixmap ground(50, 50);
+        QPainter painter(&ground);
+        const auto draw = [&](ThemeChoice theme) {
+            applyTheme(theme);
+            QWidget parent;
+            const QSlider usable(&parent);
+            QSlider unusable(&parent);
+            unusable.setEnabled(false);
+            for (const QSlider* slider : {&usable, static_cast<const QSlider*>(&unusable)}) {
+                QStyleOptionSlider option;
+                option.initFrom(slider);
+                style.drawComplexControl(QStyle::CC_Slider, &option, &painter, slider);
+            }
+        };
+        for (int i = 0; i < 10; ++i)
+            for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark}) draw(theme);
+        QCOMPARE(seen->keys.size(), std::size_t{2});
+        QCOMPARE(seen->groups.size(), std::size_t{2});
     }
 
     void theThemeInForceIsTold() {
