@@ -366,8 +366,10 @@ void DataPanel::refresh() {
                                                   sort.reversed ? Qt::AscendingOrder
                                                                 : Qt::DescendingOrder);
     m_table->resizeColumnsToContents();
-    for (int c = 0; c < m_rows->columnCount(); ++c)
+    for (int c = 0; c < m_rows->columnCount(); ++c) {
         if (m_table->columnWidth(c) > kWidestColumn) m_table->setColumnWidth(c, kWidestColumn);
+        m_table->setColumnHidden(c, m_rows->isUnsaid(c));
+    }
     showFramed();
 }
 

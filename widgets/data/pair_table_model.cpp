@@ -82,6 +82,12 @@ PairTableModel::PairTableModel(PairList& list, QObject* parent)
     connect(&m_list, &PairList::viewChanged, this, [this] {
         beginResetModel();
         m_view = m_list.view();
+        if (m_loaded != m_list.loaded()) {
+            m_loaded = m_list.loaded();
+            m_scored = m_loaded && std::ranges::any_of(m_loaded->table.rows, [](const auto& row) {
+                           return !std::isnan(row.score);
+                       });
+        }
         endResetModel();
     });
 }
@@ -123,6 +129,16 @@ int PairTableModel::columnOf(const pairing::PairSort& sort) const {
             return column;
     }
     return -1;
+}
+
+bool PairTableModel::isUnsaid(int column) const {
+    if (!m_loaded || lossAt(column) >= 0) return false;
+    switch (fixedAt(column)) {
+    case PairColumn::image: return m_loaded->table.images.empty();
+    case PairColumn::label: return m_loaded->table.labels.empty();
+    case PairColumn::score: return !m_scored;
+    default: return false;
+    }
 }
 
 int PairTableModel::rowCount(const QModelIndex& parent) const {

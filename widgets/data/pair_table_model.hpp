@@ -21,6 +21,8 @@ public:
     pairing::PairSort sortOf(int column) const;
     /// The column of an order; -1: none.
     int columnOf(const pairing::PairSort& sort) const;
+    /// Whether the files say nothing of it: no pair has an image, a class, a score.
+    bool isUnsaid(int column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -34,7 +36,9 @@ private:
     QString words(int pair, int column) const;
 
     PairList& m_list;
-    PairList::View m_view;  ///< that is shown
+    PairList::View m_view;      ///< that is shown
+    PairList::Loaded m_loaded;  ///< as of the last change
+    bool m_scored = false;      ///< a pair of it has a score
 };
 
 /// What a column, a status or a size is called.

@@ -27,6 +27,7 @@ private slots:
     void init();
     void cleanup();
     void theWorstPairsStandFirst();
+    void whatTheFilesDoNotSayHasNoColumn();
     void aChosenPairIsTheScene();
     void steppingIsOneUndoStep();
     void theRowStaysSelectedWhileItsPredictionIsMoved();
@@ -117,6 +118,22 @@ void TestDataPanel::theWorstPairsStandFirst() {
     QVERIFY(m_panel->summary().startsWith(QStringLiteral("4 of 4 pairs")));
     list().show(nullptr);
     QCOMPARE(m_panel->table()->model()->rowCount(), 0);
+}
+
+void TestDataPanel::whatTheFilesDoNotSayHasNoColumn() {
+    const auto shown = [this](const char* name) {
+        return m_panel->table()->columnWidth(column(QString::fromLatin1(name))) > 0;
+    };
+    QVERIFY(shown("Image") && shown("Class") && !shown("Score") && shown("IoU"));
+    auto loaded = std::make_shared<pairing::LoadedPairs>(*fourRows());
+    pairing::PairTable& table = loaded->table;
+    table.images.clear();
+    table.labels.clear();
+    for (pairing::PairRow& row : table.rows) row.image = row.label = -1;
+    table.rows.back().score = 0.9;
+    list().show(loaded);
+    settle();
+    QVERIFY(!shown("Image") && !shown("Class") && shown("Score") && shown("IoU"));
 }
 
 void TestDataPanel::aChosenPairIsTheScene() {
