@@ -32,7 +32,7 @@ class Tests:
                 self.names |= {f"{suite}.{name}" for suite, name in
                                re.findall(r"^TEST(?:_F|_P)?\((\w+), (\w+)\)", text, re.M)}
                 self.names |= {f"{file.stem}.{name}" for name in
-                               re.findall(r"^    void (\w+)\(\);", text, re.M)}
+                               re.findall(r"^    void (\w+)\(\)(?:;| \{)", text, re.M)}
 
     def has(self, name):
         return name in self.names or name in self.files or name + ".cpp" in self.files
