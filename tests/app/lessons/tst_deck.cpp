@@ -24,6 +24,8 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include <array>
+
 using namespace iou;
 
 class TestDeck : public WindowTest {
@@ -34,8 +36,8 @@ private slots:
     void theRemoteShowsEverythingAndLeadsBackOverIt_data();
     void theRemoteShowsEverythingAndLeadsBackOverIt();
     void theNextLessonFollowsTheLastStep();
-    void nothingJumpsAndNoCaptionIsCut_data();
-    void nothingJumpsAndNoCaptionIsCut();
+    void nothingJumpsAndNoCaptionIsCutInGerman_data();
+    void nothingJumpsAndNoCaptionIsCutInGerman();
     void theStripSetsWhatIsShown();
     void aStepChoosesItsViewAndItsControls();
     void theGoalSaysHowFarItIs();
@@ -59,6 +61,13 @@ private:
         model().runs().wait();
         QCoreApplication::processEvents();
     }
+    /// Where the parts stand: at every step as at the first.
+    std::array<int, 4> layout() {
+        const QWidget& middle = *m_window->panels().middle();
+        return {deck().caption().height(), middle.height(), deck().strip().y(),
+                middle.mapTo(m_window.get(), QPoint(0, 0)).y()};
+    }
+    void checkLayout(const std::array<int, 4>& first);
     /// What the audience sees between caption and strip.
     QImage picture() {
         model().runs().wait();
@@ -121,7 +130,10 @@ void TestDeck::theRemoteShowsEverythingAndLeadsBackOverIt() {
         expected += 1U + (step.question_first ? 1U : 0U) + (step.goal ? 1U : 0U);
     QList<Shown> walk{now()};
     QList<QImage> pictures{picture()};
+    const auto first = layout();
     while (static_cast<std::size_t>(walk.size()) < 2 * expected) {
+        checkLayout(first);
+        if (QTest::currentTestFailed()) return;
         press(Qt::Key_PageDown);
         if (now() == walk.back()) break;
         walk.append(now());
@@ -170,49 +182,44 @@ void TestDeck::theNextLessonFollowsTheLastStep() {
     }
 }
 
-void TestDeck::nothingJumpsAndNoCaptionIsCut_data() { lessonRows(); }
+void TestDeck::checkLayout(const std::array<int, 4>& first) {
+    lessons().goalMet();                // measured elsewhere
+    QCoreApplication::processEvents();  // and laid out
+    const LessonCaption& caption = deck().caption();
+    const QByteArray where =
+        "step " + QByteArray::number(lessons().step() + 1) + ": " + caption.shownText().toUtf8();
+    QVERIFY2(caption.whole(), where);
+    QVERIFY2(caption.lines() <= LessonCaption::kLines, where);
+    QVERIFY2(layout() == first, where);
+    QCOMPARE(first.front(), first.back());
+    // How far the goal is can be read whole.
+    const GoalMeterView& goal = deck().strip().goal();
+    if (goal.isVisible() && !goal.lines().isEmpty())
+        QVERIFY2(goal.width() >= goal.fontMetrics().horizontalAdvance(goal.lines().front()),
+                 where + " " + goal.lines().front().toUtf8());
+    // Nothing of the strip is pushed out of it.
+    for (const QWidget* part : deck().strip().findChildren<QWidget*>())
+        if (part->isVisible() && part->parentWidget() == &deck().strip())
+            QVERIFY2(deck().strip().rect().contains(part->geometry()), where);
+}
 
-void TestDeck::nothingJumpsAndNoCaptionIsCut() {
+void TestDeck::nothingJumpsAndNoCaptionIsCutInGerman_data() { lessonRows(); }
+
+void TestDeck::nothingJumpsAndNoCaptionIsCutInGerman() {
     QFETCH(QString, id);
-    for (const char* language : {"en", "de"}) {
-        QLocale::setDefault(QLocale(QString::fromLatin1(language)));
-        const auto lesson = findLesson(id);
-        QLocale::setDefault(QLocale::c());
-        QVERIFY(lesson);
-        lessons().start(lesson);
-        m_window->presentation().enter();
-        QTest::qWait(20);  // layouts
-        const LessonCaption& caption = deck().caption();
-        const int height = caption.height();
-        const QWidget& middle = *m_window->panels().middle();
-        const int scene = middle.height();
-        const int strip = deck().strip().y();
-        const auto steps = static_cast<int>(lessons().lesson().steps.size());
-        for (int i = 0; i < 3 * steps; ++i) {
-            lessons().goalMet();                // measured elsewhere
-            QCoreApplication::processEvents();  // and laid out
-            const QByteArray where = QByteArray(language) + ", step " +
-                                     QByteArray::number(lessons().step() + 1) + ": " +
-                                     caption.shownText().toUtf8();
-            QVERIFY2(caption.whole(), where);
-            QVERIFY2(caption.lines() <= LessonCaption::kLines, where);
-            QCOMPARE(caption.height(), height);
-            QCOMPARE(middle.height(), scene);
-            QCOMPARE(deck().strip().y(), strip);
-            QCOMPARE(middle.mapTo(m_window.get(), QPoint(0, 0)).y(), height);
-            // How far the goal is can be read whole.
-            const GoalMeterView& goal = deck().strip().goal();
-            if (goal.isVisible() && !goal.lines().isEmpty())
-                QVERIFY2(goal.width() >= goal.fontMetrics().horizontalAdvance(goal.lines().front()),
-                         where + " " + goal.lines().front().toUtf8());
-            // Nothing of the strip is pushed out of it.
-            for (const QWidget* part : deck().strip().findChildren<QWidget*>())
-                if (part->isVisible() && part->parentWidget() == &deck().strip())
-                    QVERIFY2(deck().strip().rect().contains(part->geometry()), where);
-            press(Qt::Key_PageDown);
-        }
-        m_window->presentation().leave();
-        lessons().end();
+    QLocale::setDefault(QLocale(QStringLiteral("de")));
+    const auto lesson = findLesson(id);
+    QLocale::setDefault(QLocale::c());
+    QVERIFY(lesson);
+    lessons().start(lesson);
+    m_window->presentation().enter();
+    QTest::qWait(20);  // layouts
+    const auto first = layout();
+    const auto steps = static_cast<int>(lessons().lesson().steps.size());
+    for (int i = 0; i < 3 * steps; ++i) {
+        checkLayout(first);
+        if (QTest::currentTestFailed()) return;
+        press(Qt::Key_PageDown);
     }
 }
 
