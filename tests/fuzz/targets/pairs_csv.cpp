@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/pairs_csv.hpp"
-
+#include "core/exchange/pair_array.hpp"
 #include "core/geometry/box_size.hpp"
 #include "tests/fuzz/fuzz_target.hpp"
 
 #include <cmath>
+#include <optional>
+#include <string>
 
 namespace iou::fuzz {
 namespace {
@@ -27,6 +28,28 @@ void fuzzPairs(std::string_view bytes) {
     (void)sound(readAnyPairs(bytes, "p", {}));
 }
 
+void fuzzPairArray(std::string_view bytes) {
+    const std::optional<BoxNotation> notations[] = {
+        {}, BoxNotation::cxcywh, BoxNotation::xyxy, BoxNotation::xywh};
+    for (const auto& notation : notations) {
+        const auto pairs = readPairArray(bytes, "p", notation);
+        if (!sound(pairs)) continue;
+        for (const NamedPair& pair : *pairs)
+            require(isSound(pair.pred) && isSound(pair.target), "boxes of an array are in range");
+    }
+}
+
+std::vector<std::string> arraySeeds() {
+    const auto array = [](const std::string& fields, const std::string& numbers) {
+        return "\x93NUMPY\x01" + std::string(1, '\0') + static_cast<char>(fields.size()) +
+               std::string(1, '\0') + fields + numbers;
+    };
+    std::string ones;  // 1.0F
+    for (int i = 0; i < 16; ++i) ones += std::string("\0\0\x80\x3f", 4);
+    return {array("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 8), }\n", ones),
+            array("{'descr': '<f4', 'fortran_order': True, 'shape': (4, 4), }\n", ones)};
+}
+
 std::vector<std::string> pairSeeds() {
     return {
         "pair,pcx,pcy,pw,ph,tcx,tcy,tw,th\na,1,1,2,2,0.5,0,1,1\n\"b,\"\"c\",3,1,2e0,2,0,0,1,1\n",
@@ -36,6 +59,7 @@ std::vector<std::string> pairSeeds() {
 }
 
 IOU_FUZZ_TARGET(pairs_csv, fuzzPairs, pairSeeds)
+IOU_FUZZ_TARGET(pair_array, fuzzPairArray, arraySeeds)
 
 }  // namespace
 }  // namespace iou::fuzz
