@@ -5,9 +5,9 @@
 /// every x86-64 processor rounds alike. Those of the C library ask the processor for its own
 /// exponentials, logarithms and arctangents, whose last bits differ between makers.
 ///
-/// Each is off by less than 2 units in the last of its 64 bits, so that rounded to double it is right
-/// but for one value in some thousands, which stands nearly halfway between two. Arguments that are
-/// not finite or outside of a domain, and poles, give what <cmath> says.
+/// Each is off by less than 2 units in the last of its 64 bits, so that rounded to double it is
+/// right but for one value in some thousands, which stands nearly halfway between two. Arguments
+/// that are not finite or outside of a domain, and poles, give what <cmath> says.
 namespace iou::portable {
 
 long double exp(long double x);

@@ -78,18 +78,22 @@ QString pairSizeName(pairing::AreaClass size) {
 }
 
 PairTableModel::PairTableModel(PairList& list, QObject* parent)
-    : QAbstractTableModel(parent), m_list(list), m_view(list.view()) {
+    : QAbstractTableModel(parent), m_list(list) {
+    follow();
     connect(&m_list, &PairList::viewChanged, this, [this] {
         beginResetModel();
-        m_view = m_list.view();
-        if (m_loaded != m_list.loaded()) {
-            m_loaded = m_list.loaded();
-            m_scored = m_loaded && std::ranges::any_of(m_loaded->table.rows, [](const auto& row) {
-                           return !std::isnan(row.score);
-                       });
-        }
+        follow();
         endResetModel();
     });
+}
+
+void PairTableModel::follow() {
+    m_view = m_list.view();
+    if (m_loaded == m_list.loaded()) return;
+    m_loaded = m_list.loaded();
+    m_scored = m_loaded && std::ranges::any_of(m_loaded->table.rows, [](const auto& row) {
+                   return !std::isnan(row.score);
+               });
 }
 
 int PairTableModel::lossAt(int column) const {

@@ -30,6 +30,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void follow();
     /// Index of a loss; -1: a fixed column.
     int lossAt(int column) const;
     pairing::PairColumn fixedAt(int column) const;
