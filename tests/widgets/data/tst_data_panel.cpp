@@ -134,6 +134,12 @@ void TestDataPanel::whatTheFilesDoNotSayHasNoColumn() {
     list().show(loaded);
     settle();
     QVERIFY(!shown("Image") && !shown("Class") && shown("Score") && shown("IoU"));
+    // So does a panel that is made when they are there.
+    m_panel = std::make_unique<DataPanel>(*m_model);
+    m_panel->resize(700, 400);
+    m_panel->show();
+    settle();
+    QVERIFY(!shown("Image") && !shown("Class") && shown("Score") && shown("IoU"));
 }
 
 void TestDataPanel::aChosenPairIsTheScene() {
