@@ -52,6 +52,7 @@ struct FilmFormat {
     bool file_per_frame = false;  ///< a path of it has the number of the frame in it, as %0Nd
     bool keeps_transparency = true;
     int most_coarser = 0;        ///< how far it can go before it looks bad
+    int key_frames_every = 0;    ///< frames: then one stands for itself again; 0: the first alone
     Phrase transparency_loss{};  ///< what it makes of it all the same
     double most_fps = std::numeric_limits<double>::infinity();
     Phrase fps_limit{};  ///< says so, where there is a limit

@@ -70,7 +70,9 @@ Result<double> estimatedBytes(const Session& session, const AnimationSpec& spec,
     const double more =
         (*all - *one) / static_cast<double>(std::max<std::size_t>(1, frames.size() - 1));
     const double moving = count - kept.times.fps * (*pictures)->stillSeconds();
-    return *one + std::max(0.0, more) * std::max(0.0, moving) +
+    const int every = spec.format->key_frames_every;
+    const int keys = every > 0 ? (count + every - 1) / every : 1;
+    return *one * keys + std::max(0.0, more) * std::max(0.0, moving - keys) +
            static_cast<double>(writeSession(shown).size());
 }
 

@@ -4,9 +4,21 @@
 #include <QApplication>
 #include <QTest>
 
+// Qt gives up after 5 s, which a busy machine can take.
+#undef QTRY_VERIFY
+#define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, iou::kPatience)
+#undef QTRY_VERIFY2
+#define QTRY_VERIFY2(expression, message)                                                          \
+    QTRY_VERIFY2_WITH_TIMEOUT(expression, message, iou::kPatience)
+#undef QTRY_COMPARE
+#define QTRY_COMPARE(expression, expected)                                                         \
+    QTRY_COMPARE_WITH_TIMEOUT(expression, expected, iou::kPatience)
+
 /// Many Qt tests share one binary, as linking each with the whole window takes longer than running
 /// it. A test is started by the name of its file: `app_tests tst_export [arguments of Qt Test]`.
 namespace iou {
+
+inline constexpr int kPatience = 30'000;  ///< ms until what has to happen is missed
 
 /// What a test's file would have as its main function; argv[0] is the binary, the name is taken
 /// out.

@@ -39,12 +39,12 @@ private:
 };
 
 /// Where the keyboard is. Fusion draws a faint block behind the text.
-void drawRing(const QRectF& area, QPainter& painter, const QColor& color) {
+void drawRing(const QRectF& area, QPainter& painter, const QColor& color, double width = kRing) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(color, kRing));
-    painter.drawRoundedRect(area.adjusted(kRing / 2, kRing / 2, -kRing / 2, -kRing / 2), 3.0, 3.0);
+    painter.setPen(QPen(color, width));
+    painter.drawRoundedRect(area.adjusted(width / 2, width / 2, -width / 2, -width / 2), 3.0, 3.0);
     painter.restore();
 }
 
@@ -67,6 +67,14 @@ void drawFocus(const QStyleOption& option, QPainter& painter, const QWidget* wid
 void drawFrameRing(const QStyleOption& option, QPainter& painter, const QWidget* widget) {
     if (!(option.state & QStyle::State_HasFocus)) return;
     drawRing(option.rect, painter, themeAt(option, widget).accent);
+}
+
+/// The edge of a field. Fusion's is darker than the ground, which on a dark panel is not seen.
+void drawFieldEdge(const QStyleOption& option, QPainter& painter, const QWidget* widget) {
+    const Theme& theme = themeAt(option, widget);
+    const bool dark = theme.panel.lightnessF() < 0.5;
+    if (dark && !(option.state & QStyle::State_HasFocus))
+        drawRing(option.rect, painter, withAlpha(theme.muted, 0.55), 1.0);
 }
 
 /// Ground and edge of a box that is ticked. Fusion's is nearly black on a dark panel.
@@ -188,6 +196,7 @@ void ScaledStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_FrameLineEdit) drawFieldEdge(*option, *painter, widget);
     if (element == PE_FrameLineEdit || element == PE_PanelButtonCommand)
         drawFrameRing(*option, *painter, widget);
 }
@@ -204,8 +213,8 @@ void ScaledStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     const bool held = option->state & State_Sunken;
     switch (control) {
-    case CC_ComboBox:
-    case CC_SpinBox: return drawFrameRing(*option, *painter, widget);
+    case CC_SpinBox: drawFieldEdge(*option, *painter, widget); [[fallthrough]];
+    case CC_ComboBox: return drawFrameRing(*option, *painter, widget);
     case CC_ScrollBar: {
         const QRectF slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
         return drawHandle(*option, *painter, slider.adjusted(3, 3, -3, -3), held);

@@ -7,6 +7,8 @@ namespace iou::films {
 
 namespace {
 
+constexpr int kKeyFramesEvery = 250;
+
 const VideoCoding kCoding{
     .codec = "libx264",
     .muxer = "mp4",
@@ -19,6 +21,7 @@ const VideoCoding kCoding{
             // other follows are coarse. Beside quality 18 of the same preset that looks ahead, a
             // third less time for as many bytes and 0.5 dB more.
             options.set("preset", "veryfast");
+            options.set("g", std::to_string(kKeyFramesEvery));
             options.set("qp", std::to_string(25 + facts.coarser));
             // Whole pixels of movement, in four directions; always three frames from both sides,
             // none of faded ones; small blocks.
@@ -38,6 +41,7 @@ FilmFormat mp4() {
             .place = 1,
             .keeps_transparency = false,
             .most_coarser = 14,
+            .key_frames_every = kKeyFramesEvery,
             .why_not = [] { return missingEncoder(kCoding); },
             .recognises = isQuickTime,
             .session = quickTimeComment,

@@ -7,9 +7,12 @@ namespace iou::films {
 
 namespace {
 
+constexpr int kKeyFramesEvery = 128;
+
 void setCodec(const FilmFacts& facts, libav::Options& options) {
     options.set("deadline", "realtime");
     options.set("cpu-used", "7");
+    options.set("g", std::to_string(kKeyFramesEvery));
     options.set("row-mt", "1");
     options.set("tile-columns", "2");
     options.set("crf", std::to_string(28 + facts.coarser));
@@ -34,6 +37,7 @@ FilmFormat webm() {
         .name = phrase("WebM (VP9)"),
         .place = 2,
         .most_coarser = 18,
+        .key_frames_every = kKeyFramesEvery,
         .why_not = [] { return missingEncoder(kCoding); },
         .recognises = [](std::string_view bytes) { return bytes.starts_with("\x1a\x45\xdf\xa3"); },
         .session = matroskaComment,

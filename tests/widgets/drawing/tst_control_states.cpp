@@ -48,6 +48,7 @@ constexpr double kLeastText = 4.5;
 constexpr double kLeastMark = 3.0;
 constexpr double kLeastFocus = 3.0;
 constexpr double kLeastDisabled = 2.0;
+constexpr double kLeastEdge = 1.5;  // of a field, whose words say where it is
 
 enum class State { usual, hover, pressed, selected, selected_hover, disabled, focus };
 constexpr std::array kStateNames{"usual",          "hover",    "pressed", "selected",
@@ -567,6 +568,34 @@ private slots:
             look_at(
                 kind.name, [&](Stage& stage, const QString&) { return kind.make(stage, false); },
                 false);
+        verifyNone(faults);
+    }
+
+    /// Where a field ends is seen, from its ground as from the panel's.
+    void theEdgeOfAFieldIsSeen_data() { eachLook(); }
+    void theEdgeOfAFieldIsSeen() {
+        QFETCH(int, look);
+        apply(look);
+        QStringList faults;
+        const auto edgeOf = [&](const char* name, auto make) {
+            const QImage picture = pictureOf(
+                [&](Stage& stage, const QString&) {
+                    auto* const field = stage.put(make(), {120, 30});
+                    return Control{field, whole(*field)};
+                },
+                State::usual, {});
+            QVERIFY(!picture.isNull());
+            const int y = 35;  // the middle of the field, which begins at x = 20
+            double most = 0.0;
+            for (int x = 18; x < 23; ++x)
+                most = std::max(most, std::min(drawn::contrast(picture.pixelColor(x, y),
+                                                               picture.pixelColor(12, y)),
+                                               drawn::contrast(picture.pixelColor(x, y),
+                                                               picture.pixelColor(26, y))));
+            if (most < kLeastEdge) faults << fault(name, State::usual, QString::number(most));
+        };
+        edgeOf("line edit", [] { return new QLineEdit; });
+        edgeOf("spin box", [] { return new QDoubleSpinBox; });
         verifyNone(faults);
     }
 
