@@ -145,6 +145,7 @@ Json explorerJson(const Explorer& explorer) {
               {"lanes", lanesJson(explorer.lanes)},
               {"active", explorer.active},
               {"view", viewJson(explorer.view)}};
+    if (!explorer.pins.empty()) json["pins"] = Json::array();
     for (const PinnedRun& pin : explorer.pins) json["pins"].push_back(pinJson(pin));
     return json;
 }

@@ -141,7 +141,7 @@ std::string statsJson(const PairTable& table, std::span<const PairLoss> losses,
     for (const StatRow& row : rows)
         for (std::size_t k = 0; k < losses.size(); ++k) {
             const LossStats& s = row.losses[k];
-            nlohmann::ordered_json one;
+            auto one = nlohmann::ordered_json::object();
             one["class"] = named(table.labels, row.label);
             one["size"] = row.size < 0 ? nlohmann::ordered_json(nullptr)
                                        : nlohmann::ordered_json(std::string(

@@ -35,6 +35,7 @@ nlohmann::ordered_json recipeJson(const SimulationRecipe& r) {
         json["early_end"] = {{"whole_losses", r.early_end->whole_losses},
                              {"cases", r.early_end->cases},
                              {"steps", r.early_end->steps}};
+    json["protocol"] = nlohmann::ordered_json::object();
     appendProtocol(r.protocol, json["protocol"]);
     return json;
 }

@@ -50,7 +50,7 @@ private:
         m_worst[name] = std::move(list);
     }
 
-    Json m_json, m_worst = Json::object();
+    Json m_json = Json::object(), m_worst = Json::object();
 };
 
 Json matchJson(const MatchFacts& match) {
@@ -124,6 +124,7 @@ std::string cardJson(const ReportCard& card) {
     json["seed"] = recipe.seed;
     json["given_pairs"] = recipe.pairs.size();
     json["given_ranks"] = recipe.ranks.size();
+    json["protocol"] = Json::object();
     appendProtocol(recipe.protocol, json["protocol"]);
     json["losses"] = Json::array();
     for (const LossCard& loss : card.losses) json["losses"].push_back(lossJson(loss));

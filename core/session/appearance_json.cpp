@@ -10,9 +10,7 @@ constexpr EnumWords<ThemeChoice, 3> kThemeWords{"system", "light", "dark"};
 }  // namespace
 
 nlohmann::ordered_json appearanceJson(const Appearance& appearance) {
-    nlohmann::ordered_json json;
-    json["theme"] = kThemeWords.of(appearance.theme);
-    return json;
+    return {{"theme", kThemeWords.of(appearance.theme)}};
 }
 
 void readAppearance(JsonFields& fields, Appearance& out) {

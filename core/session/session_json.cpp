@@ -95,6 +95,7 @@ Json documentJson(const Document& document) {
     json["view"].update(appearanceJson(document.appearance));
     json["view"] = inOrder(std::move(json["view"]), kViewOrder);
     writeLabs<Document>(labParts(), document, json);
+    if (!document.own_losses.empty()) json["own_losses"] = Json::array();
     for (const LossPointer& loss : document.own_losses)
         json["own_losses"].push_back(loss->source.text);
     return json;

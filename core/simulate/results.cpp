@@ -28,7 +28,7 @@ std::vector<std::string> namesOf(const SimulationResult& result) {
 
 nlohmann::ordered_json lossJson(const LossCurves& curves, const std::string& name,
                                 std::int64_t cases_asked, int steps) {
-    nlohmann::ordered_json json;
+    auto json = nlohmann::ordered_json::object();
     const auto rows = curves.rows.rows();
     json["loss"] = curves.spec;
     if (name != curves.spec) json["name"] = name;

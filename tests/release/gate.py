@@ -69,7 +69,7 @@ ROWS = (
         ctest("release", "-L", "^long$", "-E",
               "^(export_kill_long_test|tst_soak_long|tst_save_kill_long|two_instances_long_test)$")),
     Row("clang", "the core's tests, built by another compiler", 6, ctest("clang", "-LE", "^long$")),
-    Row("threads", "jobs under the thread sanitizer, again and again", 10,
+    Row("threads", "jobs under the thread sanitizer, again and again", 2,
         ctest("tsan", "--repeat", "until-fail:{count}"), 50, environment={"OMP_NUM_THREADS": "1"}),
     Row("cancel", "every test that cancels, again and again", 20,
         ("{release}/tests/core_tests", "--gtest_filter=*ancel*", "--gtest_repeat={count}",
