@@ -7,8 +7,6 @@
 #include "app/files/session_in_picture.hpp"
 #include "app/formats/formats.hpp"
 #include "app/options/film_line.hpp"
-#include "app/render/animation.hpp"
-#include "app/render/film_size.hpp"
 #include "app/vectors/clipping.hpp"
 #include "app/window/main_window.hpp"
 #include "core/files/atomic_file.hpp"
@@ -67,8 +65,6 @@ private slots:
     void theDialogRemembersTheLastFilm();
     void theDialogIsScrolledPastItsFields();
     void theDialogSaysHowLongAndLargeTheFilmGets();
-    void aLongFilmsSizeIsAboutRight_data();
-    void aLongFilmsSizeIsAboutRight();
 };
 
 namespace {
@@ -696,30 +692,6 @@ void TestExport::theDialogSaysHowLongAndLargeTheFilmGets() {
     for (auto* edit : dialog.findChildren<QLineEdit*>())
         if (edit->placeholderText().contains(QStringLiteral("MB")))
             edit->setText(QStringLiteral("x"));
-}
-
-void TestExport::aLongFilmsSizeIsAboutRight_data() {
-    QTest::addColumn<QString>("format");
-    for (const char* format : {"mp4", "webm"}) QTest::newRow(format) << QString(format);
-}
-
-/// Frames that stand for themselves come again and again in it.
-void TestExport::aLongFilmsSizeIsAboutRight() {
-    QFETCH(QString, format);
-    QTemporaryDir folder;
-    AnimationSpec film;
-    film.size = {320, 180};
-    film.format = &filmFormat(format.toStdString());
-    film.times = {.fps = 60.0, .duration_s = 14.0};
-    const Session session;
-    const auto estimate = estimatedBytes(session, film, Progress());
-    QVERIFY(estimate);
-    const QString path = folder.filePath(QStringLiteral("film"));
-    Progress progress;
-    QVERIFY(writeAnimation(session, film, path.toStdString(), progress));
-    const auto real = static_cast<double>(QFileInfo(path).size());
-    QVERIFY2(*estimate > real * 0.88 && *estimate < real * 1.12,
-             qPrintable(QStringLiteral("%1 for %2").arg(*estimate).arg(real)));
 }
 
 IOU_QT_TEST(TestExport)

@@ -586,12 +586,13 @@ private slots:
                 State::usual, {});
             QVERIFY(!picture.isNull());
             const int y = 35;  // the middle of the field, which begins at x = 20
+            const QColor panel = picture.pixelColor(12, y), ground = picture.pixelColor(26, y);
             double most = 0.0;
-            for (int x = 18; x < 23; ++x)
-                most = std::max(most, std::min(drawn::contrast(picture.pixelColor(x, y),
-                                                               picture.pixelColor(12, y)),
-                                               drawn::contrast(picture.pixelColor(x, y),
-                                                               picture.pixelColor(26, y))));
+            for (int x = 18; x < 23; ++x) {
+                const QColor edge = picture.pixelColor(x, y);
+                most = std::max(
+                    most, std::min(drawn::contrast(edge, panel), drawn::contrast(edge, ground)));
+            }
             if (most < kLeastEdge) faults << fault(name, State::usual, QString::number(most));
         };
         edgeOf("line edit", [] { return new QLineEdit; });
